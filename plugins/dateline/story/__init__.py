@@ -1,0 +1,1 @@
+"""What a story is: frozen models, dates, statuses and queries. No input or output, no HTML."""

@@ -1,0 +1,107 @@
+"""Who asserts what: claims, the figures in them, quotes and corrections.
+
+The attribution model follows HURIDOCS Events Standard Formats (who says it, as what kind of
+statement), and every figure keeps the range in which it was given.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from dateline.story.dates import EdtfDate, EdtfMoment
+from dateline.story.text import Id, Ids, Language, Model, Text, Voice
+
+Stance = Literal["asserts", "denies", "acknowledges", "gives-another-account", "doubts"]
+"""What a speaker does with a statement (HURIDOCS)."""
+
+
+class Range(Model):
+    """A number as it was given: at least `low`, at most `high`, `best` where there is one."""
+
+    low: float | None = Field(None, description="The lowest figure given (“at least”).")
+    best: float | None = Field(None, description="The figure given as the best one.")
+    high: float | None = Field(None, description="The highest figure given (“up to”).")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        given = [number for number in (self.low, self.best, self.high) if number is not None]
+        if not given:
+            raise PydanticCustomError("no_figure", "has none of `low`, `best` and `high`")
+        if given != sorted(given):
+            raise PydanticCustomError("figure_order", "`low`, `best` and `high` are out of order")
+        return self
+
+
+class Figure(Range):
+    """A number in a claim, with its range."""
+
+    measure: str = Field(description="What is counted: deaths, strikes, people displaced.")
+    unit: str | None = Field(None, description="The unit, where it is not a plain count.")
+    from_: EdtfDate | None = Field(None, alias="from", description="From when it is counted.")
+    until: EdtfDate | None = Field(None, description="Until when it is counted.")
+
+
+class Retraction(Model):
+    """That a claim was taken back."""
+
+    date: EdtfDate = Field(description="When it was taken back.")
+    by: Voice | None = Field(None, description="Who took it back, if not the one who said it.")
+    note: Text | None = Field(None, description="What was said about it.")
+
+
+class Claim(Model):
+    """What somebody asserts about an event."""
+
+    id: Id = Field(description="The claim's id, unique in its event; made from its text if absent.")
+    text: Text = Field(description="The claim in the editor's own words.")
+    answers: dict[Id, Text] = Field(
+        {}, description="The event's questions that it answers, each with the answer in few words."
+    )
+    by: Voice | None = Field(
+        None, description="Who says it: an actor, a source in its own voice, or words."
+    )
+    stance: Stance = Field("asserts", description="What the speaker does (HURIDOCS).")
+    figures: tuple[Figure, ...] = Field((), description="The numbers in it.")
+    said: EdtfMoment | None = Field(None, description="When it was said.")
+    reported: EdtfMoment | None = Field(
+        None, description="When it was first reported; else the earliest date of its sources."
+    )
+    superseded_by: str | Literal[True] | None = Field(
+        None, description="The event or `event#claim` that overtook it, or `true`."
+    )
+    retracted: Retraction | None = Field(None, description="That it was taken back.")
+    sources: Ids = Field((), description="The sources that carry it.")
+
+
+class Original(Model):
+    """A quote in the language in which it was spoken."""
+
+    lang: Language = Field(description="The language spoken (BCP 47).")
+    text: Annotated[str, Field(min_length=1)] = Field(description="The words, verbatim.")
+
+
+class Quote(Model):
+    """Words that somebody spoke, verbatim."""
+
+    id: Id = Field(description="The quote's id, unique in its event; made from its text if absent.")
+    text: Text = Field(description="The words, verbatim, without quotation marks.")
+    speaker: Voice = Field(description="Who spoke: an actor, or words for somebody unnamed.")
+    occasion: Text | None = Field(None, description="To whom or where: “to Reuters”.")
+    said: EdtfMoment | None = Field(None, description="When it was said.")
+    source: Id = Field(description="The source that prints it.")
+    original: Original | None = Field(None, description="The words in the language spoken.")
+    translator: str | None = Field(None, description="Who translated them.")
+    note: Text | None = Field(None, description="What a reader should know about the wording.")
+
+
+class Correction(Model):
+    """What was wrong, what stands there now, and since when."""
+
+    date: EdtfDate = Field(description="When it was put right.")
+    of: str = Field(description="The field that was wrong, or the id of a claim or quote.")
+    was: Text = Field(description="What stood there.")
+    now: Text = Field(description="What stands there now.")
+    note: Text | None = Field(None, description="Why, in a sentence.")

@@ -1,0 +1,270 @@
+"""Dates as sources give them: days, months, intervals, and what is only about known.
+
+The notation is EDTF (Extended Date/Time Format, ISO 8601-2:2019). The common forms are read here,
+because the `edtf` package takes some 5 ms a date; everything rarer goes to that package.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from time import struct_time
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+Precision = Literal["day", "month", "year", "other"]
+"""How finely one end of a date is given; `other` for seasons, decades and masked digits."""
+
+Shape = Literal["single", "interval", "one-of", "all-of"]
+"""What a date is made of: one date, an interval, one of several days (it is not known which),
+or each of several days."""
+
+_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)")
+_TIMESTAMP = re.compile(
+    r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:?\d{2})?", re.ASCII
+)
+_OPEN = ("", "..")
+
+
+class DateError(ValueError):
+    """A text that is not a date, or not one that can be."""
+
+    def __init__(self, message: str, cure: str) -> None:
+        super().__init__(message)
+        self.cure = cure
+        """What an editor can do about it, in one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One end of a date: a day, a month or a year, and how surely it is known."""
+
+    first: date
+    """The first day it covers."""
+    last: date
+    """The last day it covers."""
+    precision: Precision = "day"
+    approximate: bool = False
+    """EDTF `~` or `%`: about then."""
+    uncertain: bool = False
+    """EDTF `?` or `%`: the source is not sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edtf:
+    """A date, an interval of dates or a choice among dates."""
+
+    text: str
+    """The EDTF text as written."""
+    shape: Shape
+    start: Point | None
+    """The first date; None where the start is open ("on or before …")."""
+    end: Point | None
+    """The last date; None where the end is open ("from … on"). Equal to `start` for one date."""
+    moment: datetime | None = None
+    """The time of a timestamp, with its offset where one is given."""
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day that it can be; None where the start is open."""
+        return self.start.first if self.start else None
+
+    @property
+    def latest(self) -> date | None:
+        """The last day that it can be; None where the end is open."""
+        return self.end.last if self.end else None
+
+    @property
+    def listed(self) -> date:
+        """The day under which a timeline lists it: its first day, or its known end."""
+        known = self.start or self.end
+        assert known is not None  # noqa: S101 - a date without both ends is never made
+        return known.first if self.start else known.last
+
+    @property
+    def has_open_start(self) -> bool:
+        """Whether only its end is known ("by 30 November")."""
+        return self.start is None
+
+    @property
+    def has_open_end(self) -> bool:
+        """Whether it has a start and no known end ("since 2020")."""
+        return self.end is None
+
+    @property
+    def is_one_day(self) -> bool:
+        """Whether it is a single day, however surely."""
+        return self.start is not None and self.earliest == self.latest
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is one day or an interval of days, none of them approximate or uncertain."""
+        points = (self.start, self.end)
+        return self.shape in ("single", "interval") and all(
+            p is not None and p.precision == "day" and not (p.approximate or p.uncertain)
+            for p in points
+        )
+
+    @property
+    def sort_key(self) -> tuple[date, int, date, str]:
+        """A key that sorts by day listed; wider and open dates come after narrow ones."""
+        width = 2 if self.has_open_start else 1 if self.has_open_end else 0
+        return (self.listed, width, self.latest or date.max, self.text)
+
+
+def parse(text: str) -> Edtf:
+    """Read an EDTF date.
+
+    Raises:
+        DateError: if the text is not EDTF, names a day that no calendar has, or runs backwards.
+    """
+    found = _common(text) or _rare(text)
+    if found.earliest and found.latest and found.earliest > found.latest:
+        raise DateError(
+            f"the date `{text}` ends before it starts",
+            f"write the earlier date first: `{_reversed(text)}`",
+        )
+    return found
+
+
+def parse_moment(text: str) -> Edtf:
+    """Read an EDTF date or a timestamp such as `2024-12-06T12:35+05:30`.
+
+    Raises:
+        DateError: as `parse` does.
+    """
+    match = _TIMESTAMP.fullmatch(text)
+    if match is None:
+        return parse(text)
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise DateError(f"`{text}` is not a time that can be", "mend the time of day") from error
+    day = Point(moment.date(), moment.date())
+    return Edtf(text, "single", day, day, moment)
+
+
+def _common(text: str) -> Edtf | None:
+    """Read a day, month or year, an interval or a set of them; None for anything else."""
+    if match := _POINT.fullmatch(text):
+        point = _point(match)
+        return Edtf(text, "single", point, point)
+    if text.count("/") == 1:
+        return _ends(text, *text.split("/"), shape="interval")
+    if text[:1] == "[" and text[-1:] == "]":
+        inner = text[1:-1]
+        if inner.count("..") == 1 and "," not in inner:
+            return _ends(text, *inner.split(".."), shape="one-of")
+        return _listed_days(text, inner)
+    return None
+
+
+def _ends(text: str, first: str, last: str, *, shape: Shape) -> Edtf | None:
+    start, end = _POINT.fullmatch(first), _POINT.fullmatch(last)
+    readable = (start or first in _OPEN) and (end or last in _OPEN)
+    if not readable or not (start or end):
+        return None
+    return Edtf(text, shape, _point(start) if start else None, _point(end) if end else None)
+
+
+def _listed_days(text: str, inner: str) -> Edtf | None:
+    matches = [_POINT.fullmatch(part.strip()) for part in inner.split(",")]
+    points = [_point(match) for match in matches if match]
+    if len(points) != len(matches):
+        return None
+    first = min(points, key=lambda p: p.first)
+    return Edtf(text, "one-of", first, max(points, key=lambda p: p.last))
+
+
+def _point(match: re.Match[str]) -> Point:
+    year, month, day, qualifier = match.groups()
+    approximate, uncertain = qualifier in ("~", "%"), qualifier in ("?", "%")
+    try:
+        if day:
+            first = last = date(int(year), int(month), int(day))
+            precision: Precision = "day"
+        elif month:
+            first = date(int(year), int(month), 1)
+            last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
+            precision = "month"
+        else:
+            first, last = date(int(year), 1, 1), date(int(year), 12, 31)
+            precision = "year"
+    except ValueError as error:
+        raise _no_such_day(match.group().rstrip("?~%")) from error
+    return Point(first, last, precision, approximate, uncertain)
+
+
+def _rare(text: str) -> Edtf:
+    """Read with the `edtf` package what `_common` does not know."""
+    import edtf  # noqa: PLC0415 - 0.1 s, and most stories never need it
+
+    try:
+        parsed = edtf.parse_edtf(text)
+        first, last = _bound(parsed.lower_strict()), _bound(parsed.upper_strict())
+    except (edtf.EDTFParseException, ValueError, TypeError, AttributeError, OverflowError) as error:
+        raise _not_a_date(text) from error
+    if first is None and last is None:
+        raise _not_a_date(text)
+    approximate = "~" in text or "%" in text
+    uncertain = "?" in text or "%" in text
+    start = Point(first, first, "other", approximate, uncertain) if first else None
+    end = Point(last, last, "other", approximate, uncertain) if last else None
+    return Edtf(text, _rare_shape(text, first, last), start, end)
+
+
+def _rare_shape(text: str, first: date | None, last: date | None) -> Shape:
+    if text.startswith("{"):
+        return "all-of"
+    if text.startswith("["):
+        return "one-of"
+    return "single" if first and first == last else "interval"
+
+
+def _bound(value: struct_time | float) -> date | None:
+    if isinstance(value, float):  # the package's infinities: open ends
+        return None
+    return date(*value[:3])
+
+
+def _not_a_date(text: str) -> DateError:
+    return DateError(
+        f"`{text}` is not a date",
+        "write a day as 2024-12-06, an interval as 2024-12-05/2024-12-06, about as 2024-12-03~, "
+        "by a day as [..2024-12-06]",
+    )
+
+
+def _no_such_day(text: str) -> DateError:
+    year, _, rest = text.partition("-")
+    if len(rest) == 5 and 12 < int(rest[:2]) <= 31 and 1 <= int(rest[3:]) <= 12:
+        return DateError(
+            f"no calendar has the day `{text}`",
+            f"the month comes before the day: did you mean `{year}-{rest[3:]}-{rest[:2]}`?",
+        )
+    return DateError(f"no calendar has the day `{text}`", "check the day and the month")
+
+
+def _reversed(text: str) -> str:
+    if "/" in text:
+        first, last = text.split("/")
+        return f"{last}/{first}"
+    return "[" + "..".join(reversed(text.strip("[]").split(".."))) + "]"
+
+
+def _parsed(value: object) -> object:
+    return parse(value) if isinstance(value, str) else value
+
+
+def _parsed_moment(value: object) -> object:
+    return parse_moment(value) if isinstance(value, str) else value
+
+
+EdtfDate = Annotated[Edtf, BeforeValidator(_parsed)]
+"""A date in EDTF."""
+
+EdtfMoment = Annotated[Edtf, BeforeValidator(_parsed_moment)]
+"""A date in EDTF, or a timestamp."""

@@ -1,0 +1,170 @@
+"""Words that readers see, in one or more languages."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
+"""What an id looks like; it is the stem of the file that holds the thing."""
+
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+"""A BCP 47 language tag as far as a story needs one (`en`, `ar`, `ar-SY`, `zh-Hant`)."""
+
+_ID = re.compile(ID_PATTERN)
+_LANGUAGE = re.compile(LANGUAGE_PATTERN)
+
+DEFAULT_LANGUAGE = "en"
+"""The language of plain strings where no story says otherwise."""
+
+RTL_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+"""Languages written from right to left (CLDR)."""
+
+Id = Annotated[str, Field(pattern=ID_PATTERN)]
+"""The id of an event, actor, place, source, claim, quote or side."""
+
+Language = Annotated[str, Field(pattern=LANGUAGE_PATTERN)]
+"""A BCP 47 language tag."""
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text has the form of an id."""
+    return _ID.match(text) is not None
+
+
+def direction(language: str) -> str:
+    """Return the direction in which a language is written, as HTML's `dir` wants it."""
+    return "rtl" if language.partition("-")[0] in RTL_LANGUAGES else "ltr"
+
+
+class Model(BaseModel):
+    """What every part of a story has in common: frozen, and strict about its fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Wording(NamedTuple):
+    """A text in the language in which it is to be had."""
+
+    text: str
+    language: str
+    is_fallback: bool
+    """True where the language asked for is missing and another one stands in."""
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`, for HTML's `dir`."""
+        return direction(self.language)
+
+
+class Text(Model):
+    """A text in one or more languages.
+
+    In YAML it is a string in the story's first language, or a map from BCP 47 language tag to
+    text. It is never empty.
+    """
+
+    by_language: dict[Language, Annotated[str, Field(min_length=1)]]
+    """The text by language tag; the story's first language first where it is given."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_yaml(cls, value: Any, info: ValidationInfo) -> Any:
+        language = (info.context or {}).get("language", DEFAULT_LANGUAGE)
+        if isinstance(value, str):
+            if not value.strip():
+                raise PydanticCustomError("empty_text", "is empty")
+            return {"by_language": {language: value}}
+        if isinstance(value, dict) and value.keys() != {"by_language"}:
+            return {"by_language": _checked_languages(value)}
+        return value
+
+    def wording(self, language: str) -> Wording:
+        """Return the text in a language, or the best there is, which then says so."""
+        for tag in (language, language.partition("-")[0]):
+            if tag in self.by_language:
+                return Wording(self.by_language[tag], tag, is_fallback=False)
+        tag, text = next(iter(self.by_language.items()))
+        return Wording(text, tag, is_fallback=True)
+
+    def other_wordings(self, language: str) -> tuple[Wording, ...]:
+        """Return the text in every language but the one that `wording` would choose."""
+        chosen = self.wording(language).language
+        return tuple(
+            Wording(text, tag, is_fallback=False)
+            for tag, text in self.by_language.items()
+            if tag != chosen
+        )
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """The text in all its languages."""
+        return tuple(self.by_language.values())
+
+
+def _checked_languages(value: dict[Any, Any]) -> dict[str, Any]:
+    for tag, text in value.items():
+        if not _LANGUAGE.match(str(tag)):
+            raise PydanticCustomError(
+                "language_tag",
+                "`{tag}` is not a language tag",
+                {"tag": str(tag)},
+            )
+        if not isinstance(text, str) or not text.strip():
+            raise PydanticCustomError("empty_text", "has no text for `{tag}`", {"tag": str(tag)})
+    if not value:
+        raise PydanticCustomError("empty_text", "is empty")
+    return value
+
+
+class Voice(Model):
+    """Whoever is heard: an actor or source by id, or words for somebody unnamed.
+
+    In YAML a text in the form of an id is a reference, and anything else is words: `sohr` is an
+    actor, `a coastal resident (unnamed)` is somebody.
+    """
+
+    id: Id | None = None
+    """The actor, or the source speaking in its own voice."""
+    words: Text | None = None
+    """What an unnamed person is called."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_yaml(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return {"id": value} if is_id(value) else {"words": value}
+        if isinstance(value, dict) and not value.keys() & {"id", "words"}:
+            return {"words": value}
+        return value
+
+
+def _as_tuple(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple)]
+"""Ids; in YAML a list, or one id alone."""
+
+__all__ = [
+    "DEFAULT_LANGUAGE",
+    "Id",
+    "Ids",
+    "Language",
+    "Model",
+    "Text",
+    "Voice",
+    "Wording",
+    "direction",
+    "is_id",
+]
