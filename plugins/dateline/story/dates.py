@@ -22,7 +22,8 @@ Shape = Literal["single", "interval", "one-of", "all-of"]
 """What a date is made of: one date, an interval, one of several days (it is not known which),
 or each of several days."""
 
-_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)")
+_POINT = re.compile(r"(\d{4})(?:-(?![2-4]\d(?!-))(\d{2})(?:-(\d{2}))?)?([?~%]?)", re.ASCII)
+# a second part from 21 to 41 on its own is a season or a quarter, not a month
 _TIMESTAMP = re.compile(
     r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:?\d{2})?", re.ASCII
 )
