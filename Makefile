@@ -64,7 +64,7 @@ clean: ## remove what was built and cached; the .venv stays
 
 # One lock for every system and every Python from 3.11 on, without the address of any index.
 COMPILE = $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 \
-	--fork-strategy fewest --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--fork-strategy fewest --generate-hashes --no-emit-index-url --no-emit-find-links --system-certs \
 	--custom-compile-command 'make lock' $(ARGS)
 
 # $(call install,NAME): everything that requirements/NAME.txt pins, each file checked by its hash.
