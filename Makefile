@@ -24,9 +24,9 @@ menu:
 	@echo
 	@awk -F ' *## ' '/^[a-z]+:.* ## / { sub(/:.*/, "", $$1); printf "  make %-7s %s\n", $$1, $$2 }' Makefile
 	@echo
-	@echo 'Everything is set up in $(VENV) as it is needed; Python 3.11 or newer is all you bring.'
+	@echo 'What they need is set up in $(VENV) the first time, with Python 3.11 or newer.'
 
-site: $(VENV)/site.stamp ## build the site into site/, checked, the old one kept if anything fails
+site: $(VENV)/site.stamp ## build the site into site/; if anything fails, the old one stays
 	$(BIN)/dateline site $(ARGS)
 
 serve: $(VENV)/site.stamp ## write with a live preview on port 8000 of this computer
@@ -49,10 +49,10 @@ format: $(VENV)/dev.stamp ## put the code into the house style
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-shots: $(VENV)/dev.stamp ## photograph the main pages into shots/: three widths, light and dark
+shots: $(VENV)/dev.stamp ## photograph the main pages: three widths, light and dark
 	$(BIN)/python tools/shots.py $(ARGS)
 
-lock: $(VENV)/lock.stamp ## pin the dependencies with their hashes (newer ones: ARGS=--upgrade)
+lock: $(VENV)/lock.stamp ## pin the dependencies by hash; ARGS=--upgrade takes newer ones
 	$(COMPILE) requirements/lock.in --output-file requirements/lock.txt
 	$(COMPILE) pyproject.toml requirements/site.in --output-file requirements/site.txt
 	$(COMPILE) pyproject.toml requirements/site.in requirements/dev.in \
