@@ -14,6 +14,8 @@ PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
+# Material's notice about MkDocs 2, which the locked versions keep away.
+export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := menu
 .DELETE_ON_ERROR:
@@ -30,7 +32,7 @@ site: $(VENV)/site.stamp ## build the site into site/; if anything fails, the ol
 	$(BIN)/dateline site $(ARGS)
 
 serve: $(VENV)/site.stamp ## write with a live preview on port 8000 of this computer
-	$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:8000 $(ARGS)
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000 $(ARGS)
 
 test: $(VENV)/dev.stamp ## run every test, those in a real browser included
 	@chromium="$$($(BIN)/python tools/browser.py)" && export DATELINE_CHROMIUM="$$chromium" && \
