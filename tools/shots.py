@@ -86,7 +86,7 @@ def main(arguments: list[str] | None = None) -> int:
         for shot in shots:
             _take(browser, shot, address + folders[shot.page], options.out)
         browser.close()
-    print(f"{len(shots)} pictures in {options.out}")
+    print(f"Pictures in {options.out}: {len(shots)}")
     return 0 if shots else 1
 
 
