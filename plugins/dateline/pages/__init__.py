@@ -1,1 +1,31 @@
 """Story to documents: the HTML of every generated page, before any site generator has seen it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.pages.actor_pages import actor_pages
+from dateline.pages.desk import Desk, PageOptions, desk_for
+from dateline.pages.document import Document, Heading
+from dateline.pages.event_pages import event_pages
+from dateline.pages.evidence_pages import quote_pages, source_pages
+from dateline.pages.place_pages import place_pages
+from dateline.pages.sides import side_styles
+from dateline.pages.timeline_pages import timeline_pages
+from dateline.story.story import Story
+
+__all__ = ["Desk", "Document", "Heading", "PageOptions", "desk_for", "documents", "side_styles"]
+
+
+def documents(story: Story, options: PageOptions) -> tuple[Document, ...]:
+    """Render every generated page of a story."""
+    return tuple(_pages(desk_for(story, options)))
+
+
+def _pages(desk: Desk) -> Iterator[Document]:
+    yield from timeline_pages(desk)
+    yield from event_pages(desk)
+    yield from actor_pages(desk)
+    yield from place_pages(desk)
+    yield from source_pages(desk)
+    yield from quote_pages(desk)

@@ -62,9 +62,8 @@ def _date(when: Edtf, words: Words, *, year: bool) -> str:
 def _two(when: Edtf, start: Point, end: Point, words: Words, *, year: bool) -> str:
     if when.shape == "interval" and _are_days(start, end):
         return _days(start.first, end.first, words, year=year)
-    one_year = start.first.year == end.last.year and start.precision != "year"
     both = {
-        "first": _point(start, words, year=year and not one_year),
+        "first": _first_of_two(start, end, words, year=year),
         "last": _point(end, words, year=year),
     }
     if when.shape == "all-of":
@@ -73,6 +72,14 @@ def _two(when: Edtf, start: Point, end: Point, words: Words, *, year: bool) -> s
         return words("date.from-to", **both)
     next_day = end.first - start.last == timedelta(days=1)
     return words("date.or" if next_day else "date.between", **both)
+
+
+def _first_of_two(start: Point, end: Point, words: Words, *, year: bool) -> str:
+    """Leave to the last date what both have in common: "29 or 30 November 2024"."""
+    one_year = start.first.year == end.last.year and start.precision != "year"
+    if one_year and start.first.month == end.last.month and _are_days(start, end):
+        return format_date(start.first, "d", locale=words.locale)
+    return _point(start, words, year=year and not one_year)
 
 
 def _are_days(start: Point, end: Point) -> bool:
@@ -108,6 +115,7 @@ def _plain(point: Point, words: Words, *, year: bool) -> str:
     if point.precision == "year":
         return format_skeleton("y", point.first, locale=words.locale)
     if point.precision == "month":
-        pattern = "yMMMM" if year else "LLLL"
-        return format_skeleton(pattern, point.first, locale=words.locale)
+        if year:
+            return format_skeleton("yMMMM", point.first, locale=words.locale)
+        return format_date(point.first, "LLLL", locale=words.locale)
     return day_label(point.first, words, year=year)

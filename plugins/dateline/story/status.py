@@ -43,6 +43,30 @@ class QuestionState(Enum):
     """Answers contradict each other."""
 
 
+class EventState(Enum):
+    """What stands behind an event as a whole: the state of its questions and its sources."""
+
+    OPEN = "open"
+    """Accounts differ on one of its questions."""
+    CORROBORATED = "corroborated"
+    """The answer to each of its questions is corroborated."""
+    CARRIED = "carried-by-several"
+    """Its sources go back to two known origins."""
+    REPORTED = "reported"
+    """It is reported, and no second origin is known."""
+
+
+def event_state(story: Story, event: Event) -> EventState:
+    """Derive the state of an event from its questions, else from its sources."""
+    states = {question_state(story, event, question) for question in event.questions}
+    if QuestionState.OPEN in states:
+        return EventState.OPEN
+    if states == {QuestionState.CORROBORATED}:
+        return EventState.CORROBORATED
+    sources = [source.id for source in story.sources_of(event)]
+    return EventState.CARRIED if len(origins_of(story, sources)) >= 2 else EventState.REPORTED
+
+
 def claim_status(story: Story, event: Event, claim: Claim) -> ClaimStatus:
     """Derive the status of a claim."""
     if claim.retracted:

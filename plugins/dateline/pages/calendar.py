@@ -1,0 +1,80 @@
+"""Dates on a page: in words, under headings, and in the density strip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from babel.dates import format_date
+
+from dateline import prose
+from dateline.story.dates import Edtf
+from dateline.story.event import Event
+
+
+class Dated(Protocol):
+    """Anything that held from one date until another: an office, a tie, control of a place."""
+
+    @property
+    def from_(self) -> Edtf | None:
+        """Since when; None where that is not said."""
+
+    @property
+    def until(self) -> Edtf | None:
+        """Until when; None where that is not said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Dates in the words of one language."""
+
+    words: prose.Words
+
+    def label(self, when: Edtf, *, year: bool = True) -> str:
+        """Return a date in words."""
+        return prose.date_label(when, self.words, year=year)
+
+    def of(self, event: Event, *, year: bool = True) -> str:
+        """Return when an event happened, with the time of day."""
+        return prose.date_label(event.date, self.words, event.time, year=year)
+
+    def beside(self, event: Event) -> str:
+        """Return what a heading with the day leaves to say; empty where that is all."""
+        plain = event.date.is_one_day and event.date.is_exact
+        if plain:
+            return prose.time_label(event.time, self.words) if event.time else ""
+        point = event.date.start
+        under_its_own_heading = event.date.start == event.date.end and point is not None
+        if under_its_own_heading and point and point.precision in ("month", "year"):
+            return ""
+        return self.of(event, year=False)
+
+    def span(self, dated: Dated) -> str:
+        """Return from when until when something held; empty where neither is said."""
+        if dated.from_ and dated.until:
+            first, last = self.label(dated.from_), self.label(dated.until)
+            return first if first == last else self.words("date.from-to", first=first, last=last)
+        if dated.from_:
+            return self.words("date.since", date=self.label(dated.from_))
+        return self.words("date.until", date=self.label(dated.until)) if dated.until else ""
+
+    def day(self, day: date, *, year: bool = True) -> str:
+        """Return a day in words."""
+        return prose.day_label(day, self.words, year=year)
+
+    def number(self, day: date) -> str:
+        """Return the day of the month."""
+        return format_date(day, "d", locale=self.words.locale)
+
+    def month(self, day: date) -> str:
+        """Return the month in full, with the year."""
+        return format_date(day, "LLLL y", locale=self.words.locale)
+
+    def weekday(self, day: date) -> str:
+        """Return the day of the week in full."""
+        return format_date(day, "EEEE", locale=self.words.locale)
+
+    def short(self, day: date, *, month: bool) -> str:
+        """Return the day of the month, with a short month where one begins."""
+        return format_date(day, "d MMM" if month else "d", locale=self.words.locale)

@@ -1,0 +1,83 @@
+"""Where pages are put together: a story, a look at it, and the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+
+from dateline.addresses import HOME, Address, Linker
+from dateline.maps import Selection
+from dateline.pages.document import Document, Heading
+from dateline.pages.environment import environment, render
+from dateline.pages.figures import MapFigure, map_figure
+from dateline.pages.view import View
+from dateline.story.story import Story
+
+DESCRIPTION_LENGTH = 200
+"""The length in characters beyond which a page's description is cut at a word."""
+
+
+@dataclass(frozen=True)
+class PageOptions:
+    """What a site says of its pages."""
+
+    directory_urls: bool = True
+    """Whether pages are served as folders (`timeline/`) or as files (`timeline.html`)."""
+    templates: Path | None = None
+    """A folder whose templates stand in for the packaged ones of the same name."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every page is made from."""
+
+    view: View
+    """The story as seen from the home page; pages see it from their own address."""
+    jinja: Environment
+
+    @property
+    def story(self) -> Story:
+        """The story that the pages tell."""
+        return self.view.story
+
+    def figure(self, selection: Selection, page: Address) -> MapFigure | None:
+        """Return the map of a selection for a page; None where nothing can be drawn."""
+        return map_figure(self.view.on(page), selection)
+
+    def document(  # noqa: PLR0913 - a page's head is made of this many parts
+        self,
+        address: Address,
+        template: str,
+        title: str,
+        description: str,
+        *,
+        section: Address | None = None,
+        edit: str | None = None,
+        contents: Sequence[Heading] = (),
+        **values: object,
+    ) -> Document:
+        """Render one page."""
+        view = self.view.on(address)
+        body = render(self.jinja, template, view=view, title=title, **values)
+        summary = shortened(description)
+        return Document(address, title, summary, body, section, tuple(contents), edit)
+
+    def file_of(self, kind: str, thing_id: str) -> str | None:
+        """Return the YAML file of a thing, from the story's folder."""
+        return self.story.files.get((kind, thing_id))
+
+
+def desk_for(story: Story, options: PageOptions) -> Desk:
+    """Return the desk at which a story's pages are made."""
+    view = View(story, Linker(HOME, options.directory_urls))
+    return Desk(view, environment(options.templates))
+
+
+def shortened(text: str) -> str:
+    """Return a description that ends at a word, with an ellipsis where it was cut."""
+    if len(text) <= DESCRIPTION_LENGTH:
+        return text
+    return text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:–") + "…"

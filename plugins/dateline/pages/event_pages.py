@@ -1,0 +1,73 @@
+"""One page an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline import addresses
+from dateline.addresses import TIMELINE
+from dateline.maps import Selection
+from dateline.pages.days import by_day
+from dateline.pages.desk import Desk
+from dateline.pages.document import Document
+from dateline.story.event import Event
+from dateline.story.place import Place
+
+KICKER_PLACES = 2
+"""How many places stand over an event's headline."""
+
+
+def event_pages(desk: Desk) -> Iterator[Document]:
+    """Make the page of every event."""
+    events = desk.story.events
+    anchors = {event.id: day.anchor for day in by_day(events) for event in day.events}
+    around = zip((None, *events[:-1]), events, (*events[1:], None), strict=True)
+    for earlier, event, later in around:
+        yield _event_page(desk, event, anchors[event.id], earlier, later)
+
+
+def _event_page(
+    desk: Desk, event: Event, day: str, earlier: Event | None, later: Event | None
+) -> Document:
+    view = desk.view.on(addresses.event(event.id))
+    places = [(link, desk.story.places[link.place]) for link in event.places]
+    return desk.document(
+        addresses.event(event.id),
+        "event.html",
+        view.text(event.title),
+        _description(desk, event),
+        section=TIMELINE,
+        edit=desk.file_of("event", event.id),
+        event=event,
+        day_url=view.link(addresses.day(day)),
+        kicker_places=", ".join(_kicker(desk, [place for _, place in places])),
+        state=view.evidence.of_event(event),
+        open_questions=view.evidence.open_questions(event),
+        actors=view.named_actors(event),
+        places=places,
+        also_written=_other_spellings([place for _, place in places]),
+        tables=_tables(event),
+        related=[(r.type, desk.story.event_by_id[r.event]) for r in event.relations],
+        earlier=earlier,
+        later=later,
+        figure=desk.figure(Selection.event(event.id), addresses.event(event.id)),
+    )
+
+
+def _description(desk: Desk, event: Event) -> str:
+    parts = [desk.view.dates.of(event), desk.view.plain(event.summary)]
+    return ". ".join(part for part in parts if part)
+
+
+def _kicker(desk: Desk, places: list[Place]) -> list[str]:
+    return [desk.view.text(place.names) for place in places[:KICKER_PLACES]]
+
+
+def _other_spellings(places: list[Place]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for place in places for name in place.aliases))
+
+
+def _tables(event: Event) -> tuple[str, ...]:
+    """Return the questions that any claim answers, in the order of the file."""
+    answered = {question for claim in event.claims for question in claim.answers}
+    return tuple(question for question in event.questions if question in answered)

@@ -1,0 +1,89 @@
+"""Where it happened: a list of places by kind, a page each, and the map with its list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from dateline import addresses
+from dateline.addresses import MAP, PLACES
+from dateline.maps import Selection
+from dateline.pages.desk import Desk
+from dateline.pages.document import Document, Heading
+from dateline.story.event import Event
+from dateline.story.place import Place, PlaceKind
+
+
+def place_pages(desk: Desk) -> Iterator[Document]:
+    """Make the map page, the list of places and the page of every place."""
+    words = desk.view.words
+    groups = _groups(desk)
+    yield _map_page(desk)
+    yield desk.document(
+        PLACES,
+        "places.html",
+        words("nav.places"),
+        words("place.standfirst"),
+        contents=[Heading(kind, words(f"kind-places.{kind}")) for kind, _ in groups],
+        standfirst=words("place.standfirst"),
+        groups=groups,
+    )
+    for place in desk.story.places.values():
+        yield _place_page(desk, place)
+
+
+def _place_page(desk: Desk, place: Place) -> Document:
+    address = addresses.place(place.id)
+    view = desk.view.on(address)
+    gloss = view.text(place.gloss) or view.words(f"kind-place.{place.kind}")
+    return desk.document(
+        address,
+        "place.html",
+        view.text(place.names),
+        f"{view.text(place.names)}: {gloss}",
+        section=PLACES,
+        edit=desk.file_of("place", place.id),
+        place=place,
+        enclosing=desk.story.enclosing(place),
+        inside=[p for p in desk.story.places.values() if p.within == place.id],
+        events=[(event, _where(desk, event, place)) for event in desk.story.events_in(place.id)],
+        figure=desk.figure(Selection.place(place.id), address),
+    )
+
+
+def _where(desk: Desk, event: Event, place: Place) -> str:
+    """Name the place inside this one where an event that does not name it happened."""
+    if place.id in event.place_ids:
+        return ""
+    inside = {inner.id for inner in desk.story.places_within(place.id)}
+    named = [desk.story.places[key] for key in event.place_ids if key in inside]
+    return ", ".join(desk.view.text(inner.names) for inner in named)
+
+
+def _groups(desk: Desk) -> list[tuple[str, list[Place]]]:
+    """Return places by kind, from country to building, each in alphabetical order."""
+    groups: dict[str, list[Place]] = {kind: [] for kind in get_args(PlaceKind)}
+    for place in desk.story.places.values():
+        groups[place.kind].append(place)
+    for places in groups.values():
+        places.sort(key=lambda place: desk.view.text(place.names).casefold())
+    return [(kind, places) for kind, places in groups.items() if places]
+
+
+def _map_page(desk: Desk) -> Document:
+    words, story = desk.view.words, desk.story
+    disclosed = [place for place in story.places.values() if not place.is_undisclosed]
+    placed = [(place, found) for place in disclosed if (found := story.events_at(place.id))]
+    placed.sort(key=lambda pair: (-len(pair[1]), desk.view.text(pair[0].names).casefold()))
+    shown = {event.id for _, events in placed for event in events}
+    return desk.document(
+        MAP,
+        "map.html",
+        words("nav.map"),
+        words("map.standfirst"),
+        contents=[Heading("list", words("map.list"))],
+        standfirst=words("map.standfirst"),
+        placed=placed,
+        unplaced=[event for event in story.events if event.id not in shown],
+        figure=desk.figure(Selection.everything(), MAP),
+    )

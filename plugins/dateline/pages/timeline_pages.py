@@ -1,0 +1,44 @@
+"""The timeline, and the plain list of events behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.addresses import EVENTS, TIMELINE
+from dateline.maps import Selection
+from dateline.pages.days import by_day
+from dateline.pages.desk import Desk
+from dateline.pages.document import Document, Heading
+from dateline.pages.strip import bars
+
+
+def timeline_pages(desk: Desk) -> Iterator[Document]:
+    """Make the timeline and the list of events."""
+    yield _timeline(desk)
+    words = desk.view.words
+    yield desk.document(
+        EVENTS,
+        "events.html",
+        words("nav.events"),
+        words("events.standfirst"),
+        section=TIMELINE,
+        standfirst=words("events.standfirst"),
+    )
+
+
+def _timeline(desk: Desk) -> Document:
+    view, story = desk.view, desk.story
+    days = by_day(story.events)
+    standfirst = view.words("timeline.standfirst")
+    own = view.plain(story.settings.standfirst)
+    return desk.document(
+        TIMELINE,
+        "timeline.html",
+        view.words("nav.timeline"),
+        own or standfirst,
+        contents=[Heading(f"day-{day.anchor}", view.dates.label(day.when)) for day in days],
+        standfirst=standfirst,
+        days=days,
+        strip=bars(story.events, story.settings),
+        figure=desk.figure(Selection.everything(), TIMELINE),
+    )

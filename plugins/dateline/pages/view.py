@@ -1,0 +1,155 @@
+"""What every template may ask of a story: words, names, dates, links and statuses on one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
+from urllib.parse import quote as percent_encoded
+
+from markupsafe import Markup
+
+from dateline import addresses, prose
+from dateline.addresses import Address, Linker
+from dateline.pages.calendar import Calendar
+from dateline.pages.evidence import Evidence
+from dateline.story.actor import Actor
+from dateline.story.claims import Claim, Quote
+from dateline.story.event import Event, EventActor
+from dateline.story.place import Place
+from dateline.story.story import Story
+from dateline.story.text import Text, Voice, Wording
+
+LISTED_ROLES = ("initiator", "target", "mediator", "affected", "speaker", "involved")
+"""The roles whose actors stand in the line under an event, the most telling first."""
+
+LISTED_ACTORS = 4
+"""How many actors that line names; the event's page names them all."""
+
+
+class Heard(NamedTuple):
+    """Somebody who is heard, as a page shows them."""
+
+    name: str
+    url: str | None
+    """Their profile, or the list of sources; None for private and unnamed people."""
+    gloss: str = ""
+    """Who they are in one line; may be empty."""
+    side: str | None = None
+    """The side they are on."""
+
+
+@dataclass(frozen=True)
+class View:
+    """One page's look at a story. Templates get it as `view`."""
+
+    story: Story
+    link: Linker
+    """Relative URLs from this page."""
+
+    def on(self, page: Address) -> View:
+        """Return the same view from another page."""
+        return replace(self, link=replace(self.link, here=page))
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the page."""
+        return self.story.settings.language
+
+    @cached_property
+    def words(self) -> prose.Words:
+        """The site's own words."""
+        return prose.words_in(self.language)
+
+    @cached_property
+    def dates(self) -> Calendar:
+        """Dates in words."""
+        return Calendar(self.words)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """What stands behind events and claims."""
+        return Evidence(self.story, self.words)
+
+    def wording(self, text: Text) -> Wording:
+        """Return a text in the page's language, or what stands in for it."""
+        return text.wording(self.language)
+
+    def text(self, text: Text | None) -> str:
+        """Return a text as plain characters; empty where there is none."""
+        return self.wording(text).text if text else ""
+
+    def html(self, text: Text) -> Markup:
+        """Return a Markdown text as safe HTML."""
+        return prose.to_html(self.wording(text).text)
+
+    def plain(self, text: Text | None) -> str:
+        """Return a Markdown text as plain characters on one line."""
+        return prose.to_plain(self.wording(text).text) if text else ""
+
+    def heard(self, voice: Voice) -> Heard:
+        """Return who is heard, with a link where they have a page."""
+        name = self.story.voice_name(voice, self.language)
+        if voice.id is None:
+            return Heard(name, None)
+        if voice.id in self.story.actors:
+            return self.actor(self.story.actors[voice.id])
+        return Heard(name, self.source_url(voice.id))
+
+    def actor(self, actor: Actor) -> Heard:
+        """Return an actor as a page names them."""
+        url = None if actor.private else self.link(addresses.actor(actor.id))
+        return Heard(self.text(actor.names), url, self.text(actor.gloss), actor.side)
+
+    def named_actors(self, event: Event) -> tuple[tuple[EventActor, Actor], ...]:
+        """Return the actors of an event who may be listed: all but private people."""
+        pairs = ((link, self.story.actors[link.actor]) for link in event.actors)
+        return tuple((link, actor) for link, actor in pairs if not actor.private)
+
+    def listed_actors(self, event: Event) -> tuple[tuple[EventActor, Actor], ...]:
+        """Return the few actors who tell most about an event, in order of their roles."""
+        named = (pair for pair in self.named_actors(event) if pair[0].role in LISTED_ROLES)
+        ordered = sorted(named, key=lambda pair: LISTED_ROLES.index(pair[0].role))
+        return tuple(ordered[:LISTED_ACTORS])
+
+    def alleged_by(self, event: Event, claim_ids: tuple[str, ...]) -> str:
+        """Return on whose word something is alleged, by name."""
+        claims = {claim.id: claim for claim in event.claims}
+        names = [self.heard(by).name for key in claim_ids if (by := claims[key].by)]
+        return ", ".join(dict.fromkeys(names))
+
+    def precision(self, place: Place) -> str:
+        """Return how precisely a place is known, in words."""
+        if place.is_undisclosed:
+            return self.words("precision.undisclosed")
+        if place.sensitive:
+            return self.words("precision.sensitive")
+        return self.words("precision.line" if place.path else f"precision.{place.precision}")
+
+    def event_url(self, event: Event) -> str:
+        """Return the URL of an event's page."""
+        return self.link(addresses.event(event.id))
+
+    def claim_url(self, event: Event, claim: Claim) -> str:
+        """Return the URL of a claim on its event's page."""
+        return self.link(addresses.claim(event.id, claim.id))
+
+    def quote_url(self, event: Event, quote: Quote) -> str:
+        """Return the URL of a quote's page."""
+        return self.link(addresses.quote(event.id, quote.id))
+
+    def place_url(self, place: Place) -> str:
+        """Return the URL of a place's page."""
+        return self.link(addresses.place(place.id))
+
+    def source_url(self, source_id: str) -> str:
+        """Return the URL of a source's entry in the list of sources."""
+        return self.link(addresses.source(source_id))
+
+    def report_url(self, subject: str) -> str | None:
+        """Return where to report an error: mail with a subject, or a web page."""
+        contact = self.story.settings.contact
+        if contact is None or contact.startswith(("https://", "http://")):
+            return contact
+        address = contact.removeprefix("mailto:")
+        return f"mailto:{percent_encoded(address, safe='@')}?subject={percent_encoded(subject)}"
