@@ -1,0 +1,91 @@
+"""A document as MkDocs and Material know pages, carried through without Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import unescape
+from typing import Any
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from dateline.pages.document import Document, Heading
+
+IDS = re.compile(r"""<[a-zA-Z][^<>]*?\sid=(?:"([^"]+)"|'([^']+)')""")
+FIRST_HEADING = re.compile(r"""<h1\b[^<>]*?\sid=["']([^"']+)["']""")
+
+
+class GeneratedPage(Page):
+    """A page whose body is there before MkDocs asks for it."""
+
+    def __init__(
+        self, document: Document, config: MkDocsConfig, *, edit_url: str | None, label: str | None
+    ) -> None:
+        """Make the page and its file.
+
+        Args:
+            document: What the page shows.
+            config: The site's configuration.
+            edit_url: Where a reader can correct the file behind it.
+            label: What the navigation calls it, where that is not its title.
+        """
+        file = File.generated(
+            config, document.address.source, content="", inclusion=InclusionLevel.NOT_IN_NAV
+        )
+        super().__init__(escape(label or document.title), file, config)
+        self.document = document
+        self.edit_url = edit_url
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Hand over what would be a Markdown file's front matter."""
+        self.markdown = ""
+        self.meta = front_matter(self.document)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Hand over the body as it is."""
+        self.content = str(self.document.body)
+        self.toc = contents(self.document)
+        self.present_anchor_ids = anchors(self.content)
+
+
+def front_matter(document: Document) -> dict[str, Any]:
+    """Return the page's metadata, escaped: Material writes title and description as they are."""
+    hidden = ["navigation"] if document.contents else ["navigation", "toc"]
+    return {
+        "title": str(escape(document.title)),
+        "description": str(escape(document.description)),
+        "hide": hidden,
+        "search": {"exclude": not document.searchable},
+    }
+
+
+def contents(document: Document) -> TableOfContents:
+    """Return the table of contents below the page's own heading, as Material expects it."""
+    entries = _nested(document.contents)
+    heading = FIRST_HEADING.search(document.body)
+    if heading is None:
+        return TableOfContents(entries)
+    top = AnchorLink(escape(document.title), escape(unescape(heading[1])), 1)
+    top.children = entries
+    return TableOfContents([top])
+
+
+def _nested(headings: Iterable[Heading]) -> list[AnchorLink]:
+    root = AnchorLink("", "", 0)
+    path = [root]
+    for heading in headings:
+        entry = AnchorLink(escape(heading.title), escape(heading.anchor), heading.level)
+        while path[-1].level >= heading.level:
+            path.pop()
+        path[-1].children.append(entry)
+        path.append(entry)
+    return list(root.children)
+
+
+def anchors(body: str) -> set[str]:
+    """Return the ids in a body, so that MkDocs can check links to them."""
+    return {unescape(double or single) for double, single in IDS.findall(body)}

@@ -1,0 +1,69 @@
+"""The plugin: which moment of a MkDocs build calls which function of this room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from dateline.mkdocs_plugin import editing, reading, security, theme
+from dateline.mkdocs_plugin import files as site_files
+from dateline.mkdocs_plugin.options import DatelineConfig
+from dateline.story.story import Story
+
+
+class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-call]
+    """Reads the story, hands its documents to MkDocs as pages, and protects every page."""
+
+    preview = False
+    story: Story | None = None
+    policy = ""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is an editors' preview; the plugin then lives on between builds."""
+        self.preview = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the story and dress the site, before MkDocs empties the site's folder."""
+        self.story = reading.read(self.config.events, preview=self.preview, last=self.story)
+        theme.put_on(config, self.story.settings.language if self.story else None)
+        editing.offer_edits(config, self.config.edit_base)
+        self.policy = security.site_policy(config.theme.dirs, preview=self.preview)
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Hand over the story's documents and everything that they load."""
+        return site_files.add_story(files, self.story, self.config, config)
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let each page light its section in the navigation."""
+        return site_files.light_sections(nav, files)
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let our overrides build on what they override."""
+        return theme.reach_original(env, config.theme.dirs)
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Protect a page."""
+        return security.protect(output, self.policy)
+
+    def on_post_template(
+        self, output_content: str, /, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Protect the page that is shown where there is none."""
+        return security.protect(output_content, self.policy)
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]
+    ) -> LiveReloadServer:
+        """Build again when the story or a template changes."""
+        for folder in filter(None, (self.config.events, self.config.templates)):
+            server.watch(folder)
+        return server
