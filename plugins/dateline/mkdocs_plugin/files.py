@@ -24,7 +24,7 @@ def add_story(
     files: Files, story: Story | None, options: DatelineConfig, config: MkDocsConfig
 ) -> Files:
     """Add everything that is made from a story, and how it is dressed."""
-    add_assets(files, theme_assets(), config)
+    add_assets(files, theme_assets(story), config)
     if story is None:
         return files
     page_options = PageOptions(

@@ -33,7 +33,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the story and dress the site, before MkDocs empties the site's folder."""
         self.story = reading.read(self.config.events, preview=self.preview, last=self.story)
-        theme.put_on(config, self.story.settings.language if self.story else None)
+        theme.put_on(config, self.story)
         editing.offer_edits(config, self.config.edit_base)
         self.policy = security.site_policy(config.theme.dirs, preview=self.preview)
         return config

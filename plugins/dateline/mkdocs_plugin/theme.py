@@ -9,21 +9,30 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 
+from dateline.pages import side_styles
+from dateline.story.story import Story
+
 THEME = Path(__file__).parent.parent / "theme"
 OVERRIDES = THEME / "overrides"
 SERVED = "assets/dateline"
 """Where our files stand in the site."""
 
+SIDES = f"{SERVED}/sides.css"
+"""The style sheet with the colours of the story's sides."""
 
-def put_on(config: MkDocsConfig, language: str | None) -> None:
-    """Dress the site: overrides, style sheets, modules, and the story's language."""
-    place = 1 if config.theme.custom_dir else 0
-    config.theme.dirs.insert(place, str(OVERRIDES))
+
+def put_on(config: MkDocsConfig, story: Story | None) -> None:
+    """Dress the site: overrides, style sheets, modules, and the story's language.
+
+    What the publisher sets in mkdocs.yml comes after ours and so has the last word.
+    """
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(OVERRIDES))
     names = sorted(path.name for path in THEME.iterdir())
-    config.extra_css[:0] = [f"{SERVED}/{name}" for name in names if name.endswith(".css")]
+    styles = [f"{SERVED}/{name}" for name in names if name.endswith(".css")]
+    config.extra_css[:0] = [*styles, SIDES] if story else styles
     config.extra_javascript[:0] = [_module(name) for name in names if name.endswith(".js")]
-    if language and config.theme.get("language") == "en":
-        config.theme["language"] = _spoken(config.theme.dirs, language)
+    if story and config.theme.get("language") == "en":
+        config.theme["language"] = _spoken(config.theme.dirs, story.settings.language)
 
 
 def reach_original(env: Environment, folders: list[str]) -> Environment:
@@ -37,8 +46,13 @@ def reach_original(env: Environment, folders: list[str]) -> Environment:
     return env
 
 
-def theme_assets() -> Mapping[str, bytes]:
+def theme_assets(story: Story | None) -> Mapping[str, bytes]:
     """Return our style sheets and scripts by the path at which they are served."""
+    sides = {SIDES: side_styles(story.settings).encode()} if story else {}
+    return _packaged() | sides
+
+
+def _packaged() -> dict[str, bytes]:
     paths = [path for path in sorted(THEME.rglob("*")) if path.suffix in {".css", ".js", ".svg"}]
     return {
         f"{SERVED}/{path.relative_to(THEME).as_posix()}": path.read_bytes()
