@@ -71,8 +71,11 @@ def merged(extents: Iterable[Extent]) -> list[Extent]:
 
 
 def _collection(name: LayerName, windows: Sequence[Extent], reach: Extent) -> Collection:
-    pieces = [*_fine(name, windows), *_coarse(name, windows, reach)]
-    features = list(_towns(pieces)) if name == "towns" else list(_merged_features(pieces))
+    fine, coarse = list(_fine(name, windows)), list(_coarse(name, windows, reach))
+    if name == "towns":
+        features = list(_towns([*fine, *coarse]))
+    else:  # apart, because land that overlaps within one feature would be drawn as water
+        features = [*_merged_features(fine), *_merged_features(coarse)]
     return {"type": "FeatureCollection", "features": features}
 
 

@@ -1,0 +1,59 @@
+/** Arrows from where people left to where they went. They are not routes. */
+
+const SVG = "http://www.w3.org/2000/svg";
+const POINTS = 24;
+const BEND = 0.18;
+const REFERENCE_ZOOM = 10;
+
+/**
+ * Draws an arrow.
+ * @param {L.Map} map
+ * @param {L.LayerGroup} group
+ * @param {object} flow - a feature of `story.flows`: a line of two points
+ */
+export function drawFlow(map, group, flow) {
+  const [from, to] = flow.geometry.coordinates.map(([lon, lat]) =>
+    map.project([lat, lon], REFERENCE_ZOOM),
+  );
+  const curve = bent(from, to).map((point) => map.unproject(point, REFERENCE_ZOOM));
+  const line = L.polyline(curve, {
+    interactive: false, pane: "flow", className: "flow", smoothFactor: 0,
+  });
+  line.addTo(group);
+  const path = line.getElement();
+  defineHead(path.ownerSVGElement);
+  path.setAttribute("marker-end", "url(#arrow-head)");
+}
+
+function bent(from, to) {
+  const middle = L.point(
+    (from.x + to.x) / 2 + (to.y - from.y) * BEND,
+    (from.y + to.y) / 2 - (to.x - from.x) * BEND,
+  );
+  return Array.from({ length: POINTS + 1 }, (_, step) => {
+    const t = 0.06 + (0.88 * step) / POINTS; // leaves room for the dots at both ends
+    const weights = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2];
+    return L.point(
+      weights[0] * from.x + weights[1] * middle.x + weights[2] * to.x,
+      weights[0] * from.y + weights[1] * middle.y + weights[2] * to.y,
+    );
+  });
+}
+
+function defineHead(svg) {
+  if (svg.querySelector("#arrow-head")) return;
+  const head = part("marker", {
+    id: "arrow-head", viewBox: "0 0 10 10", refX: 8, refY: 5,
+    markerWidth: 5, markerHeight: 5, orient: "auto",
+  });
+  head.append(part("path", { d: "M0 0 10 5 0 10 2 5z", class: "flow-head" }));
+  const definitions = part("defs", {});
+  definitions.append(head);
+  svg.prepend(definitions);
+}
+
+function part(tag, attributes) {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}

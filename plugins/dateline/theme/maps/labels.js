@@ -1,0 +1,91 @@
+/** Names on the map: the weightier first, and none on top of another. */
+
+const GAP = 9;
+const DOT_RADIUS = 6;
+
+/**
+ * Puts a town of the base map on the map: a dot and a name that nobody can click.
+ * @param {L.Map} map
+ * @param {object} town - a feature of the layer `towns`
+ * @returns {object} its label, for `arrange`; `from` is the zoom from which it may show
+ */
+export function townLabel(map, { geometry, properties }) {
+  const [lon, lat] = geometry.coordinates;
+  const element = document.createElement("span");
+  element.className = properties.capital ? "town town--capital" : "town";
+  const [dot, name] = ["dot", "name"].map((className) =>
+    Object.assign(document.createElement("span"), { className }),
+  );
+  name.textContent = properties.name;
+  element.append(dot, name);
+  const icon = L.divIcon({ className: "at", html: element, iconSize: [0, 0] });
+  L.marker([lat, lon], { icon, interactive: false, keyboard: false, pane: "towns" }).addTo(map);
+  const from = properties.min_zoom;
+  const sides = ["right", "left"];
+  return { element, from, name, position: [lat, lon], sides, weight: 100 - from };
+}
+
+/**
+ * Shows as many names as have room. A place of the story that has none keeps its mark; a town of
+ * the base map vanishes.
+ * @param {L.Map} map
+ * @param {object[]} places - labels of the story's places
+ * @param {object[]} towns - labels of the base map
+ */
+export function arrange(map, places, towns) {
+  const view = map.getBounds().pad(0.2);
+  const isDue = ({ position, from }) => view.contains(position) && map.getZoom() >= (from ?? 0);
+  const taken = { names: [], dots: [] };
+  for (const place of places.filter(isDue)) if (place.isDot) taken.dots.push(dotOf(map, place));
+  const heaviestFirst = [...places, ...towns].filter(isDue).sort((a, b) => b.weight - a.weight);
+  for (const label of heaviestFirst) settle(map, label, taken);
+  for (const town of towns) town.element.hidden = !isDue(town) || !town.element.dataset.side;
+}
+
+function settle(map, label, { names, dots }) {
+  const at = map.latLngToLayerPoint(label.position);
+  const size = sizeOf(label);
+  const boxes = label.sides.map((side) => ({ side, box: beside(at, size, side) }));
+  const busier = dots.filter(({ weight }) => weight >= label.weight);
+  const clear = boxes.find(({ box }) => isFree(box, [...names, ...dots]));
+  const found = clear ?? boxes.find(({ box }) => label.isBold && isFree(box, [...names, ...busier]));
+  const isCrowded = label.from !== undefined && !isFree(dotOf(map, label), [...names, ...dots]);
+  label.element.dataset.side = found && !isCrowded ? found.side : "";
+  if (!found || isCrowded) return;
+  names.push(found.box);
+  if (label.from !== undefined) dots.push(dotOf(map, label));
+}
+
+function dotOf(map, { position, weight }) {
+  const { x, y } = map.latLngToLayerPoint(position);
+  const box = frame(x - DOT_RADIUS, y - DOT_RADIUS, 2 * DOT_RADIUS, 2 * DOT_RADIUS);
+  return { ...box, weight };
+}
+
+function sizeOf(label) {
+  if (!label.size?.width) {
+    label.element.hidden = false;
+    label.size = { width: label.name.offsetWidth, height: label.name.offsetHeight };
+  }
+  return label.size;
+}
+
+function beside({ x, y }, { width, height }, side) {
+  const left = { right: x + GAP, left: x - GAP - width }[side] ?? x - width / 2;
+  const top = { above: y - GAP - height, below: y + GAP }[side] ?? y - height / 2;
+  return frame(left, top, width, height);
+}
+
+function frame(left, top, width, height) {
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+function isFree(wanted, taken) {
+  return taken.every(
+    (other) =>
+      other.left > wanted.right ||
+      other.right < wanted.left ||
+      other.top > wanted.bottom ||
+      other.bottom < wanted.top,
+  );
+}

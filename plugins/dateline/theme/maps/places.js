@@ -1,0 +1,127 @@
+/** The story's places: points, areas of honest size, and schematic lines, one marker each. */
+
+import { operable } from "./keyboard.js";
+import { popupFor } from "./popup.js";
+
+const POINT_PRECISIONS = new Set(["exact", "town"]);
+const METRES_PER_KM = 1000;
+const POINT_SIDES = ["right", "left", "below", "above"];
+const AREA_SIDES = ["centre", "below", "above"];
+
+/**
+ * Whether a place is a point that is known well enough for a dot.
+ * @param {object} place - a feature of `story.places`
+ */
+export function isPoint({ geometry, properties }) {
+  return geometry.type === "Point" && POINT_PRECISIONS.has(properties.precision);
+}
+
+/**
+ * Draws one place.
+ * @param {L.LayerGroup} group - what it is drawn into
+ * @param {object} place - a feature of `story.places`
+ * @param {object[]|null} events - what to tell of it; null draws it faintly, as background
+ * @param {object} story
+ * @returns {object|null} its label, for `arrange`; null where it has none
+ */
+export function drawPlace(group, place, events, story) {
+  const isShown = events !== null;
+  if (!isShown && !isPoint(place) && !isRoad(place)) return null;
+  outlineOf(place, isShown)?.addTo(group);
+  if (!isShown && isRoad(place)) return null;
+  const known = events ?? eventsAt(place, story);
+  const marker = markerOf(place, isShown, known);
+  marker.bindPopup(() => popupFor(place, known, story.words, marker), {
+    autoPanPadding: [12, 12], closeButton: false, maxWidth: 280, minWidth: 180,
+  });
+  marker.addTo(group);
+  return isShown ? operableLabel(marker, place, known, story.words) : faintLabel(marker, place);
+}
+
+/**
+ * Says a number of events in the page's language.
+ * @param {number} number
+ * @param {object} words
+ */
+export function counted(number, { events, language }) {
+  const form = new Intl.PluralRules(language).select(number);
+  const shown = new Intl.NumberFormat(language).format(number);
+  return (events[form] ?? events.other).replace("{n}", shown);
+}
+
+function isRoad({ geometry }) {
+  return geometry.type === "LineString";
+}
+
+function eventsAt({ properties }, { events }) {
+  return events.filter(({ places }) => places.some(({ id }) => id === properties.id));
+}
+
+function outlineOf(place, isShown) {
+  const { radius_km: radius, precision } = place.properties;
+  const kind = isRoad(place) ? "road" : "area";
+  const className = `${kind} ${kind}--${isShown ? "shown" : "faint"} ${kind}--${precision}`;
+  const options = { className, interactive: false, pane: kind };
+  if (place.geometry.type !== "Point") return L.geoJSON(place, { ...options, style: options });
+  if (!isShown || radius === 0) return null;
+  return L.circle(anchorOf(place), { ...options, radius: radius * METRES_PER_KM });
+}
+
+function markerOf(place, isShown, events) {
+  const { name } = place.properties;
+  const html = face(place, isShown, events);
+  return L.marker(anchorOf(place), {
+    alt: name,
+    icon: L.divIcon({ className: "at", html, iconSize: [0, 0] }),
+    keyboard: isShown,
+    pane: paneOf(place, isShown),
+    title: name,
+  });
+}
+
+function paneOf(place, isShown) {
+  if (!isShown) return "background";
+  return isPoint(place) ? "places" : "zones";
+}
+
+function face(place, isShown, events) {
+  const element = part("place");
+  element.classList.add(isPoint(place) ? "place--point" : "place--area");
+  element.classList.add(isShown ? "place--shown" : "place--faint");
+  if (events.some(({ importance }) => importance === "key")) element.classList.add("place--key");
+  const count = isShown && isPoint(place) && events.length > 1 ? events.length : "";
+  if (count) element.classList.add("place--many");
+  element.append(part("dot", count), part("name", place.properties.name));
+  return element;
+}
+
+function part(className, text = "") {
+  return Object.assign(document.createElement("span"), { className, textContent: text });
+}
+
+function anchorOf({ properties }) {
+  const [lon, lat] = properties.anchor;
+  return [lat, lon];
+}
+
+function operableLabel(marker, place, events, words) {
+  const { name, kind } = place.properties;
+  const count = counted(events.length, words);
+  const weight = (isPoint(place) ? 2000 : 1000) + events.length;
+  marker.getElement().setAttribute("aria-label", `${name}, ${kind}, ${count}`);
+  marker.setZIndexOffset(weight * 10); // the name of a busy place lies over its neighbours' dots
+  operable(marker);
+  const sides = isPoint(place) ? POINT_SIDES : AREA_SIDES;
+  return { ...labelOf(marker, place), isBold: true, isDot: isPoint(place), sides, weight };
+}
+
+function faintLabel(marker, place) {
+  const weight = 95 + place.properties.events / 100; // beside towns, which have 91 to 100
+  marker.getElement().setAttribute("aria-hidden", "true");
+  return { ...labelOf(marker, place), sides: ["right", "left"], weight };
+}
+
+function labelOf(marker, place) {
+  const element = marker.getElement().firstElementChild;
+  return { element, name: element.lastElementChild, position: anchorOf(place) };
+}
