@@ -45,7 +45,7 @@ def _event_page(
         open_questions=view.evidence.open_questions(event),
         actors=view.named_actors(event),
         places=places,
-        also_written=_other_spellings([place for _, place in places]),
+        also_written=places[0][1].aliases if places else (),
         tables=_tables(event),
         related=[(r.type, desk.story.event_by_id[r.event]) for r in event.relations],
         earlier=earlier,
@@ -61,10 +61,6 @@ def _description(desk: Desk, event: Event) -> str:
 
 def _kicker(desk: Desk, places: list[Place]) -> list[str]:
     return [desk.view.text(place.names) for place in places[:KICKER_PLACES]]
-
-
-def _other_spellings(places: list[Place]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for place in places for name in place.aliases))
 
 
 def _tables(event: Event) -> tuple[str, ...]:

@@ -114,7 +114,7 @@ class Story:
     def places_within(self, place_id: str) -> tuple[Place, ...]:
         """Return the places that lie in a place, directly or within one another."""
         direct = self._places_by_parent.get(place_id, ())
-        return tuple(dict.fromkeys(self._descendants(direct)))
+        return tuple(self._descendants(direct))
 
     def enclosing(self, place: Place) -> tuple[Place, ...]:
         """Return the places around a place, the nearest first."""

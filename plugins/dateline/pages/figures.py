@@ -1,0 +1,50 @@
+"""Maps as pages show them: the static drawing, the live frame's URL, and a caption."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dateline.addresses import STORY_MAP
+from dateline.maps import Selection, static_map
+from dateline.pages.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class MapFigure:
+    """A map on a page."""
+
+    svg: Markup
+    """The static drawing."""
+    frame_url: str
+    """The live map, told by its fragment what to show."""
+    title: str
+    """What the live map's frame is called."""
+    caption: str
+    """What is drawn, what is schematic, and what the borders do not say."""
+
+
+def map_figure(view: View, selection: Selection) -> MapFigure | None:
+    """Return the map of a selection; None where there is nothing to draw."""
+    drawn = static_map(view.story, selection)
+    if drawn is None:
+        return None
+    subject = _subject(view, selection)
+    return MapFigure(
+        svg=drawn.svg,
+        frame_url=f"{view.link.file(STORY_MAP)}#{selection.fragment}",
+        title=view.words("map.frame", what=subject),
+        caption=" ".join([f"{subject}.", *(view.words(f"map.{note}") for note in drawn.notes)]),
+    )
+
+
+def _subject(view: View, selection: Selection) -> str:
+    story = view.story
+    if selection.kind == "event":
+        return view.text(story.event_by_id[selection.id].title)
+    if selection.kind == "actor":
+        return view.text(story.actors[selection.id].names)
+    if selection.kind == "place":
+        return view.text(story.places[selection.id].names)
+    return view.words("map.everything")

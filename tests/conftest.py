@@ -1,0 +1,44 @@
+"""Stories that a test writes itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dateline.problems import render
+from dateline.reading import read_story
+from dateline.story.story import Story
+
+Files = dict[str, str]
+"""A story's files: their names from the story's folder, and what stands in them."""
+
+SMALLEST_STORY = "title: A story\n"
+
+
+@pytest.fixture
+def write_story(tmp_path: Path) -> Callable[[Files], Path]:
+    """Write a story's files, with the smallest `story.yml` unless the test brings its own."""
+
+    def write(files: Files) -> Path:
+        folder = tmp_path / "events"
+        for name, text in {"story.yml": SMALLEST_STORY, **files}.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        return folder
+
+    return write
+
+
+@pytest.fixture
+def story_of(write_story: Callable[[Files], Path]) -> Callable[[Files], Story]:
+    """Read a story from its files; a problem in them fails the test in the editors' words."""
+
+    def read(files: Files) -> Story:
+        reading = read_story(write_story(files))
+        assert reading.story is not None, render(reading.problems)
+        return reading.story
+
+    return read
