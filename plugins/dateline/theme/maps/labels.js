@@ -46,7 +46,7 @@ function settle(map, label, { names, dots }) {
   const at = map.latLngToLayerPoint(label.position);
   const size = sizeOf(label);
   const boxes = label.sides.map((side) => ({ side, box: beside(at, size, side) }));
-  const busier = dots.filter(({ weight }) => weight >= label.weight);
+  const busier = dots.filter(({ weight }) => weight > label.weight - 3);
   const clear = boxes.find(({ box }) => isFree(box, [...names, ...dots]));
   const found = clear ?? boxes.find(({ box }) => label.isBold && isFree(box, [...names, ...busier]));
   const isCrowded = label.from !== undefined && !isFree(dotOf(map, label), [...names, ...dots]);
