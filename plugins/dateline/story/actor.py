@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from dateline.story.dates import EdtfDate
-from dateline.story.text import Id, Ids, Model, Text
+from dateline.story.text import Flag, Id, Ids, Model, Text
 
 ActorKind = Literal[
     "person",
@@ -62,7 +62,7 @@ class Actor(Model):
     external_ids: dict[str, str] = Field({}, description="Ids elsewhere, such as wikidata.")
     relations: tuple[ActorRelation, ...] = Field((), description="Dated ties to other actors.")
     sources: Ids = Field((), description="The sources of what is said here.")
-    private: bool = Field(
+    private: Flag = Field(
         False, description="A private or unnamed person: named only where quoted, no profile."
     )
     formerly: Ids = Field((), description="Old ids, which keep their URLs as redirects.")

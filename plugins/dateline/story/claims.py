@@ -6,9 +6,9 @@ statement), and every figure keeps the range in which it was given.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from dateline.story.dates import EdtfDate, EdtfMoment
@@ -52,6 +52,14 @@ class Retraction(Model):
     note: Text | None = Field(None, description="What was said about it.")
 
 
+def _true_where_nothing_is_named(value: Any) -> Any:
+    return True if value == "true" else value
+
+
+Successor = Annotated[str | Literal[True], BeforeValidator(_true_where_nothing_is_named)]
+"""What overtook a claim: `event`, `event#claim`, `#claim` in the same event, or `true`."""
+
+
 class Claim(Model):
     """What somebody asserts about an event."""
 
@@ -69,7 +77,7 @@ class Claim(Model):
     reported: EdtfMoment | None = Field(
         None, description="When it was first reported; else the earliest date of its sources."
     )
-    superseded_by: str | Literal[True] | None = Field(
+    superseded_by: Successor | None = Field(
         None, description="The event or `event#claim` that overtook it, or `true`."
     )
     retracted: Retraction | None = Field(None, description="That it was taken back.")

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from time import struct_time
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, InstanceOf
 
 Precision = Literal["day", "month", "year", "other"]
 """How finely one end of a date is given; `other` for seasons, decades and masked digits."""
@@ -37,6 +37,10 @@ class DateError(ValueError):
         super().__init__(message)
         self.cure = cure
         """What an editor can do about it, in one sentence."""
+
+
+class ReversedDateError(DateError):
+    """An interval that ends before it starts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,7 @@ def parse(text: str) -> Edtf:
     """
     found = _common(text) or _rare(text)
     if found.earliest and found.latest and found.earliest > found.latest:
-        raise DateError(
+        raise ReversedDateError(
             f"the date `{text}` ends before it starts",
             f"write the earlier date first: `{_reversed(text)}`",
         )
@@ -264,8 +268,8 @@ def _parsed_moment(value: object) -> object:
     return parse_moment(value) if isinstance(value, str) else value
 
 
-EdtfDate = Annotated[Edtf, BeforeValidator(_parsed)]
+EdtfDate = Annotated[InstanceOf[Edtf], BeforeValidator(_parsed)]
 """A date in EDTF."""
 
-EdtfMoment = Annotated[Edtf, BeforeValidator(_parsed_moment)]
+EdtfMoment = Annotated[InstanceOf[Edtf], BeforeValidator(_parsed_moment)]
 """A date in EDTF, or a timestamp."""

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 from dateline.story.claims import Claim, Correction, Quote
 from dateline.story.dates import EdtfDate
 from dateline.story.event_types import EventType
-from dateline.story.text import Id, Ids, Model, Text
+from dateline.story.text import Flag, Id, Ids, Model, Text
 from dateline.story.times import EventTime
 
 Importance = Literal["key", "normal", "context"]
@@ -111,7 +111,7 @@ class Event(Model):
     note: Text | None = Field(None, description="Where accounts differ, in an editor's words.")
     media: tuple[Media, ...] = Field((), description="Pictures.")
     relations: tuple[EventRelation, ...] = Field((), description="Events that belong to it.")
-    draft: bool = Field(False, description="Shown in a preview, never published.")
+    draft: Flag = Field(False, description="Shown in a preview, never published.")
     embargo: EdtfDate | None = Field(None, description="The day from which it is published.")
     reviewed: tuple[Review, ...] = Field((), description="Who read it, and when.")
     formerly: Ids = Field((), description="Old ids, which keep their URLs as redirects.")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from dateline.story.dates import EdtfDate
-from dateline.story.text import Id, Ids, Model, Text, Voice
+from dateline.story.text import Flag, Id, Ids, Model, Text, Voice
 
 Precision = Literal["exact", "town", "district", "region", "country"]
 """How precisely a location is known (after UCDP's and ACLED's geo-precision codes)."""
@@ -59,15 +59,26 @@ class Location(Model):
     @property
     def coarse(self) -> Location:
         """The nearest point of the grid on which sensitive places are drawn."""
-        lat, lon = (round(round(v / GRID_DEGREES) * GRID_DEGREES, 1) for v in (self.lat, self.lon))
-        return Location(lat=max(-90.0, min(90.0, lat)), lon=max(-180.0, min(180.0, lon)))
+        return Location(lat=_on_grid(self.lat), lon=_on_grid(self.lon))
+
+
+def _numbers(value: Any) -> Any:
+    """Nested lists of numbers, which YAML holds as text, as tuples of numbers."""
+    if isinstance(value, (list, tuple)):
+        return tuple(_numbers(item) for item in value)
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        return value
 
 
 class Area(Model):
     """An area as a GeoJSON geometry (RFC 7946): Polygon or MultiPolygon, [lon, lat] in degrees."""
 
     type: Literal["Polygon", "MultiPolygon"] = Field(description="The kind of geometry.")
-    coordinates: Any = Field(description="Rings of [lon, lat], the first point again at the end.")
+    coordinates: Annotated[Any, BeforeValidator(_numbers)] = Field(
+        description="Rings of [lon, lat], the first point again at the end."
+    )
 
     @model_validator(mode="after")
     def _is_geometry(self) -> Self:
@@ -77,6 +88,11 @@ class Area(Model):
                 "geometry", "has `coordinates` that are not closed rings of [lon, lat] in degrees"
             )
         return self
+
+    @property
+    def coarse(self) -> Area:
+        """The area with every corner on the grid on which sensitive places are drawn."""
+        return Area(type=self.type, coordinates=_each_on_grid(self.coordinates))
 
 
 class Control(Model):
@@ -99,7 +115,7 @@ class Place(Model):
     aliases: tuple[str, ...] = Field((), description="Other names and spellings.")
     kind: PlaceKind = Field(description="What the place is.")
     within: Id | None = Field(None, description="The place in which it lies.")
-    sensitive: bool = Field(False, description="Drawn on a coarse grid only, everywhere.")
+    sensitive: Flag = Field(False, description="Drawn on a coarse grid only, everywhere.")
     location: Location | None = Field(None, description="A point: lat and lon.")
     path: tuple[Id, ...] = Field((), description="Ids of the places a road or border passes.")
     area: Area | None = Field(None, description="An area, as GeoJSON.")
@@ -127,6 +143,17 @@ class Place(Model):
         return self.location.coarse if self.location and self.sensitive else self.location
 
     @property
+    def shown_area(self) -> Area | None:
+        """The area that any output may show: coarse where the place is sensitive."""
+        return self.area.coarse if self.area and self.sensitive else self.area
+
+    @property
+    def shown_precision(self) -> Precision:
+        """How precisely any output may claim to know the place: never finer than the grid."""
+        fine = self.precision in ("exact", "town")
+        return "district" if self.sensitive and fine else self.precision
+
+    @property
     def is_undisclosed(self) -> bool:
         """Whether nothing says where it is, so that no map may pretend to know."""
         return not (self.location or self.path or self.area)
@@ -134,7 +161,17 @@ class Place(Model):
     @property
     def radius_km(self) -> float:
         """The radius of the area that stands for its location, in kilometres."""
-        return RADIUS_KM[self.precision]
+        return RADIUS_KM[self.shown_precision]
+
+
+def _on_grid(degrees: float) -> float:
+    return round(round(degrees / GRID_DEGREES) * GRID_DEGREES, 1)
+
+
+def _each_on_grid(value: Any) -> Any:
+    if isinstance(value, (list, tuple)):
+        return tuple(_each_on_grid(part) for part in value)
+    return _on_grid(value)
 
 
 def _are_polygons(value: Any) -> bool:
@@ -160,8 +197,7 @@ def _is_ring(ring: Any) -> bool:
 def _is_position(position: Any) -> bool:
     if not isinstance(position, (list, tuple)) or len(position) != 2:
         return False
-    try:
-        lon, lat = (float(number) for number in position)
-    except (TypeError, ValueError):
+    lon, lat = position
+    if not (isinstance(lon, float) and isinstance(lat, float)):
         return False
     return -180 <= lon <= 180 and -90 <= lat <= 90

@@ -39,7 +39,12 @@ Language = Annotated[str, Field(pattern=LANGUAGE_PATTERN)]
 
 def is_id(text: str) -> bool:
     """Tell whether a text has the form of an id."""
-    return _ID.match(text) is not None
+    return _ID.fullmatch(text) is not None
+
+
+def is_language(text: str) -> bool:
+    """Tell whether a text has the form of a language tag."""
+    return _LANGUAGE.fullmatch(text) is not None
 
 
 def direction(language: str) -> str:
@@ -50,7 +55,21 @@ def direction(language: str) -> str:
 class Model(BaseModel):
     """What every part of a story has in common: frozen, and strict about its fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False
+    )
+
+
+def _true_or_false(value: Any) -> Any:
+    if isinstance(value, str) and value in ("true", "false"):
+        return value == "true"
+    if not isinstance(value, bool):
+        raise PydanticCustomError("flag", "is neither `true` nor `false`")
+    return value
+
+
+Flag = Annotated[bool, BeforeValidator(_true_or_false)]
+"""Yes or no, written `true` or `false` and no other way."""
 
 
 class Wording(NamedTuple):
@@ -114,7 +133,7 @@ class Text(Model):
 
 def _checked_languages(value: dict[Any, Any]) -> dict[str, Any]:
     for tag, text in value.items():
-        if not _LANGUAGE.match(str(tag)):
+        if not is_language(str(tag)):
             raise PydanticCustomError(
                 "language_tag",
                 "`{tag}` is not a language tag",
@@ -158,6 +177,7 @@ Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple)]
 
 __all__ = [
     "DEFAULT_LANGUAGE",
+    "Flag",
     "Id",
     "Ids",
     "Language",
@@ -167,4 +187,5 @@ __all__ = [
     "Wording",
     "direction",
     "is_id",
+    "is_language",
 ]
