@@ -1,0 +1,68 @@
+"""`dateline check`: read the story and tell every problem, without building anything."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from dateline.problems import render
+from dateline.reading import read_story
+from dateline.story.story import Story
+
+DEFAULT_FOLDER = "events"
+"""Where a story stands unless another folder is named."""
+
+
+def add_to(commands: Any) -> None:
+    """Add the command's parser."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "check",
+        help="tell every problem in the YAML files",
+        description="Read a story's YAML files and tell every problem in them: what is wrong, in "
+        "which file, line and column, and what to do. Exit code 1 if there are errors.",
+    )
+    parser.add_argument(
+        "path",
+        nargs="?",
+        type=Path,
+        default=Path(DEFAULT_FOLDER),
+        metavar="PATH",
+        help=f"the story's folder (default: {DEFAULT_FOLDER})",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check the story in `options.path` and return the exit code."""
+    folder: Path = options.path
+    if not folder.is_dir():
+        print(f"dateline check: {_no_folder(folder)}", file=sys.stderr)
+        return 2
+    reading = read_story(folder)
+    if reading.problems:
+        print(render(reading.problems))
+    if reading.story is None:
+        return 1
+    print(f"{_inventory(reading.story)}: {'no' if not reading.problems else 'no other'} problems")
+    return 0
+
+
+def _no_folder(path: Path) -> str:
+    if path.is_file():
+        return f"`{path}` is one file; name the story's folder, in which its references resolve"
+    return f"there is no folder `{path}`; name the folder that holds story.yml"
+
+
+def _inventory(story: Story) -> str:
+    """What a story holds: "84 events, 30 actors, 41 places and 60 sources"."""
+    amounts = {
+        "event": len(story.events),
+        "actor": len(story.actors),
+        "place": len(story.places),
+        "source": len(story.sources),
+        "count": len(story.counts),
+    }
+    parts = [f"{n} {noun}{'' if n == 1 else 's'}" for noun, n in amounts.items() if n]
+    return ", ".join(parts) or "a story without events"

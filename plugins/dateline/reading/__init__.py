@@ -1,0 +1,5 @@
+"""YAML -> Story, or every problem at once."""
+
+from dateline.reading.reader import Reading, read_story
+
+__all__ = ["Reading", "read_story"]

@@ -1,0 +1,86 @@
+"""A folder of YAML files -> a story, or every problem at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.problems import Problem
+from dateline.reading.assembling import assemble
+from dateline.reading.decoding import decode, read_text
+from dateline.reading.folder import SETTINGS, list_files
+from dateline.reading.identity import identify
+from dateline.reading.inline import Lifter
+from dateline.reading.known import know
+from dateline.reading.nodes import Mapping
+from dateline.reading.parsing import parse
+from dateline.reading.resolving import resolve
+from dateline.reading.rules import check_rules
+from dateline.reading.storyfile import START, StoryFile
+from dateline.story.story import Story
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading a story."""
+
+    story: Story | None
+    """The story; None where any problem is an error."""
+    problems: tuple[Problem, ...]
+    """Every problem of every file, sorted by file and line."""
+
+
+def read_story(folder: Path) -> Reading:
+    """Read a story's folder.
+
+    Nothing in the files makes this raise: whatever is wrong in them comes back as a problem.
+
+    Raises:
+        OSError: if the folder itself cannot be listed.
+    """
+    files = list_files(folder)
+    for file in files:
+        if not file.problems:
+            file.tree = read_file(file, folder / file.path)
+    return _read(files, folder)
+
+
+def read_file(file: StoryFile, path: Path) -> Mapping | None:
+    """Return the fields of one file; None, and problems, where it holds none."""
+    text = read_text(file, path)
+    return None if text is None else parse(file, text)
+
+
+def read_bytes(file: StoryFile, data: bytes) -> Mapping | None:
+    """Return the fields that bytes hold; None, and problems, where they hold none."""
+    text = decode(file, data)
+    return None if text is None else parse(file, text)
+
+
+def _read(files: list[StoryFile], folder: Path) -> Reading:
+    lifter = Lifter()
+    for file in files:
+        identify(file)
+        if file.kind == "source":
+            lifter.know(file)
+    for file in files:
+        lifter.lift(file)
+    known = know(files, lifter.lifted)
+    for file in files:
+        resolve(file, known, folder)
+    check_rules(files, lifter.lifted, known)
+    story = assemble(files, lifter.lifted, known)
+    problems = _problems(files, folder)
+    has_error = any(problem.severity == "error" for problem in problems)
+    return Reading(None if has_error else story, problems)
+
+
+def _problems(files: Iterable[StoryFile], folder: Path) -> tuple[Problem, ...]:
+    found = {problem for file in files for problem in file.problems}
+    if not any(file.kind == "story" for file in files):
+        missing = StoryFile("story", SETTINGS, f"{folder.as_posix()}/{SETTINGS}")
+        cure = "write one with a line such as `title: What the story is called`"
+        missing.report("D044", START, f"the story has no `{SETTINGS}`", cure=cure)
+        found.update(missing.problems)
+    return tuple(sorted(found, key=lambda problem: problem.sort_key))

@@ -1,0 +1,77 @@
+"""A file of the story while it is being read, and the problems found in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dateline.problems import Problem, Severity
+from dateline.reading.nodes import Mapping, Node, Span
+
+Kind = Literal["story", "event", "actor", "place", "source", "count"]
+"""What a file holds."""
+
+START = Span(1, 1, 1, 2)
+"""The first character of a file."""
+
+
+@dataclass(slots=True)
+class StoryFile:
+    """One file of the story's folder."""
+
+    kind: Kind
+    path: str
+    """From the story's folder, with `/`: `actors/jordan.yml`."""
+    shown: str
+    """As problems name it: `events/actors/jordan.yml`."""
+    id: str = ""
+    """The file's stem."""
+    lines: list[str] = field(default_factory=list)
+    tree: Mapping | None = None
+    """What it holds; None where it cannot be read."""
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(  # noqa: PLR0913 - a problem has that many parts
+        self,
+        code: str,
+        where: Span | Node,
+        message: str,
+        *,
+        label: str = "",
+        cure: str = "",
+        severity: Severity = "error",
+    ) -> None:
+        """Note a problem at a place of this file."""
+        span = where if isinstance(where, Span) else caret_span(where)
+        known = 0 < span.line <= len(self.lines)
+        line = self.lines[span.line - 1] if known else None
+        self.problems.append(
+            Problem(
+                code=code,
+                message=message,
+                file=self.shown,
+                line=span.line,
+                column=span.column,
+                length=_length(span, line or ""),
+                source_line=line,
+                label=label,
+                help=cure,
+                severity=severity,
+            )
+        )
+
+
+def caret_span(node: Node) -> Span:
+    """Return what to underline for a node: of a map, its first field."""
+    if isinstance(node, Mapping) and node.entries:
+        first = next(iter(node.entries.values())).key.span
+        if (first.line, first.column) == (node.span.line, node.span.column):
+            return first
+    return node.span
+
+
+def _length(span: Span, line: str) -> int:
+    """How much to underline: what stands on the first line."""
+    if span.end_line == span.line:
+        return max(1, span.end_column - span.column)
+    return max(1, len(line.rstrip()) - span.column + 1)
