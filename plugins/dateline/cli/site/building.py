@@ -28,7 +28,7 @@ def environment(folder: Path, given: Mapping[str, str], today: str | None) -> di
     MkDocs dates every page to `SOURCE_DATE_EPOCH` (seconds since 1970). Unless it is given, that
     is when the last commit was made. What is under embargo goes by the day itself.
     """
-    variables = {**given, "PYTHONUTF8": "1"}
+    variables = {**given, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
     if "SOURCE_DATE_EPOCH" not in variables:
         variables["SOURCE_DATE_EPOCH"] = str(_last_commit(folder) or int(time.time()))
         if today:
@@ -44,8 +44,6 @@ def build(config: Path, folder: Path, variables: Mapping[str, str], *, verbose: 
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     command += ["--config-file", str(config), "--site-dir", str(folder)]
-    if not verbose:
-        command.append("--quiet")
     output = None if verbose else subprocess.PIPE
     done = subprocess.run(
         command,
@@ -63,9 +61,12 @@ def build(config: Path, folder: Path, variables: Mapping[str, str], *, verbose: 
 
 
 def _complaint(output: str, name: str) -> str:
-    """Return what MkDocs said, without the inner workings of a program that broke."""
+    """Return what MkDocs found wrong, without the inner workings of a program that broke.
+
+    Its `--quiet` would say as much, but with it a warning is no error any more.
+    """
     said, _, broke = output.partition("Traceback (most recent call last):")
-    lines = [said.strip()]
+    lines = [line for line in said.strip().splitlines() if not line.startswith("INFO ")]
     if broke:
         lines += [broke.strip().splitlines()[-1], "help: `--verbose` shows where it broke"]
     return "\n".join([f"error: {name} was not built", *filter(None, lines)])

@@ -1,0 +1,107 @@
+"""A document becomes a page of MkDocs, whole and inert."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files, InclusionLevel
+
+from dateline.addresses import event
+from dateline.mkdocs_plugin.page import GeneratedPage, anchors, contents, front_matter
+from dateline.pages.document import Document, Heading
+
+HOSTILE = '</title><script>alert("1")</script>'
+ESCAPED = "&lt;/title&gt;&lt;script&gt;alert(&#34;1&#34;)&lt;/script&gt;"
+
+
+def document(**fields: object) -> Document:
+    given = {"title": "Bridge", "description": "A bridge.", "body": Markup("<h1>Bridge</h1>")}
+    return Document(event("bridge"), **(given | fields))  # type: ignore[arg-type]
+
+
+def page_of(config: MkDocsConfig, doc: Document, label: str | None = None) -> GeneratedPage:
+    page = GeneratedPage(doc, config, edit_url="https://example.org/edit/x.yml", label=label)
+    page.read_source(config)
+    page.render(config, Files([]))
+    return page
+
+
+def test_a_body_passes_through_as_it_is(config_of: Callable[..., MkDocsConfig]) -> None:
+    body = Markup("<h1>Bridge</h1><p>*not* Markdown, {{ not }} a template, &lt;b&gt;</p>")
+    page = page_of(config_of(), document(body=body))
+    assert page.content == body
+
+
+def test_a_page_stands_under_its_address(config_of: Callable[..., MkDocsConfig]) -> None:
+    page = page_of(config_of(), document())
+    assert page.url == "events/bridge/"
+    assert page.canonical_url == "https://example.org/news/events/bridge/"
+
+
+def test_a_page_stands_under_its_address_as_a_file(config_of: Callable[..., MkDocsConfig]) -> None:
+    page = page_of(config_of(use_directory_urls=False), document())
+    assert page.canonical_url == "https://example.org/news/events/bridge.html"
+
+
+def test_a_page_is_not_missed_in_the_navigation(config_of: Callable[..., MkDocsConfig]) -> None:
+    assert page_of(config_of(), document()).file.inclusion is InclusionLevel.NOT_IN_NAV
+
+
+def test_a_page_leads_to_its_file(config_of: Callable[..., MkDocsConfig]) -> None:
+    assert page_of(config_of(), document()).edit_url == "https://example.org/edit/x.yml"
+
+
+def test_title_and_description_are_escaped_since_material_writes_them_raw() -> None:
+    meta = front_matter(document(title=HOSTILE, description=HOSTILE))
+    assert meta["title"] == ESCAPED
+    assert meta["description"] == ESCAPED
+
+
+def test_a_title_is_escaped_once_in_the_navigation(config_of: Callable[..., MkDocsConfig]) -> None:
+    config = config_of()
+    template = config.theme.get_env().from_string("{{ page.title }} {{ page.title | e }}")
+    page = page_of(config, document(title="Fish & chips"))
+    assert template.render(page=page) == "Fish &amp; chips Fish &amp; chips"
+
+
+def test_the_navigation_may_call_a_page_otherwise(config_of: Callable[..., MkDocsConfig]) -> None:
+    page = page_of(config_of(), document(), label="The bridge & all")
+    assert str(page.title) == "The bridge &amp; all"
+    assert page.meta["title"] == "Bridge"
+
+
+def test_a_page_can_be_kept_out_of_the_search() -> None:
+    assert front_matter(document(searchable=False))["search"] == {"exclude": True}
+    assert front_matter(document())["search"] == {"exclude": False}
+
+
+def test_a_page_without_contents_leaves_their_column_to_the_text() -> None:
+    assert front_matter(document())["hide"] == ["navigation", "toc"]
+    with_contents = document(contents=(Heading("claims", "Claims"),))
+    assert front_matter(with_contents)["hide"] == ["navigation"]
+
+
+def test_contents_nest_by_level_below_the_page_s_heading() -> None:
+    headings = (Heading("a", "A"), Heading("a-1", "A 1", 3), Heading("b", "B"))
+    body = Markup('<h1 class="x" id="top">Bridge</h1>')
+    (top,) = contents(document(body=body, contents=headings))
+    assert (top.url, top.level) == ("#top", 1)
+    assert [entry.url for entry in top.children] == ["#a", "#b"]
+    assert [entry.url for entry in top.children[0].children] == ["#a-1"]
+
+
+def test_contents_stand_alone_where_the_page_s_heading_has_no_id() -> None:
+    assert [entry.url for entry in contents(document(contents=(Heading("a", "A"),)))] == ["#a"]
+
+
+def test_contents_are_escaped() -> None:
+    (entry,) = contents(document(contents=(Heading('"><b>', HOSTILE),)))
+    assert str(entry.title) == ESCAPED
+    assert entry.url == "#&#34;&gt;&lt;b&gt;"
+
+
+def test_links_to_every_id_of_a_body_can_be_checked() -> None:
+    body = """<p id="one" class="x"><a class=y href="#" id='two'>x</a></p> id="three" """
+    assert anchors(body) == {"one", "two"}
