@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dateline.cli.site.configuration import story_folder
-from dateline.cli.site.failure import SiteError
+from dateline.cli.site.failure import MisuseError
 
 
 def config(folder: Path, text: str) -> Path:
@@ -50,15 +50,15 @@ markdown_extensions:
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(SiteError, match="nowhere, which is not there"):
+    with pytest.raises(MisuseError, match="nowhere, which is not there"):
         story_folder(config(tmp_path, "plugins: [{dateline: {events: nowhere}}]\n"))
 
 
 def test_a_configuration_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(SiteError, match="help: run this where"):
+    with pytest.raises(MisuseError, match="help: run this where"):
         story_folder(tmp_path / "mkdocs.yml")
 
 
 def test_a_configuration_that_is_not_yaml_is_told(tmp_path: Path) -> None:
-    with pytest.raises(SiteError, match="cannot be read"):
+    with pytest.raises(MisuseError, match="cannot be read"):
         story_folder(config(tmp_path, "plugins: [\n"))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.cli.site.failure import SiteError
+from dateline.cli.site.failure import MisuseError
 from dateline.cli.site.swapping import fresh_folder, mend, require_replaceable, swap
 
 
@@ -74,13 +74,13 @@ def test_a_swap_that_fails_puts_the_old_site_back(tmp_path: Path) -> None:
 def test_a_folder_of_other_things_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "photos").mkdir()
     (tmp_path / "photos/me.jpg").write_text("x")
-    with pytest.raises(SiteError, match="is not a built site"):
+    with pytest.raises(MisuseError, match="is not a built site"):
         require_replaceable(tmp_path / "photos")
 
 
 def test_a_file_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "site").write_text("x")
-    with pytest.raises(SiteError, match="is not a built site"):
+    with pytest.raises(MisuseError, match="is not a built site"):
         require_replaceable(tmp_path / "site")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from dateline import problems
@@ -23,9 +24,9 @@ MOST_FAULTS = 20
 """How many faults of a site are told one by one."""
 
 
-def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the program's."""
-    parser = subparsers.add_parser(
+def register(commands: Any) -> None:
+    """Add the command's parser."""
+    parser: argparse.ArgumentParser = commands.add_parser(
         "site",
         help="build the site, check it, and put it in the old one's place",
         description="Build the site beside the old one, check it, and swap the two. "
@@ -43,16 +44,19 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.set_defaults(run=run)
 
 
-def run(args: argparse.Namespace) -> int:
-    """Publish, and return 0; or say what is wrong, and return 1."""
-    config = args.config.resolve()
-    site = (args.site_dir or config.parent / "site").resolve()
+def run(options: argparse.Namespace) -> int:
+    """Publish a site and return the exit code."""
+    config = options.config.resolve()
+    site = (options.site_dir or config.parent / "site").resolve()
     try:
         with locked(site):
             _tell(swapping.mend(site))
-            pages = publish(config, site, verbose=args.verbose)
-    except (SiteError, OSError) as failure:
+            pages = publish(config, site, verbose=options.verbose)
+    except SiteError as failure:
         print(failure, file=sys.stderr)
+        return failure.exit_code
+    except OSError as failure:
+        print(f"error: {failure}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nStopped. The old site is as it was.", file=sys.stderr)

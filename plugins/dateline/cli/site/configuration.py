@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from dateline.cli.site.failure import SiteError
+from dateline.cli.site.failure import MisuseError
 
 
 class _Loader(yaml.SafeLoader):
@@ -26,14 +26,16 @@ def story_folder(config: Path) -> Path | None:
     """Return the story's folder as mkdocs.yml names it; None for a site without a story.
 
     Raises:
-        SiteError: There is no such file, or it is not YAML, or names a folder that is not there.
+        MisuseError: There is no such file, or it is not YAML, or names a folder that is not there.
     """
     options = _plugin_options(_read(config).get("plugins"))
     if options is None or options.get("events") is False:
         return None
     folder = config.parent / str(options.get("events", "events"))
     if not folder.is_dir():
-        raise SiteError(f"error: {config.name} looks for the story in {folder}, which is not there")
+        raise MisuseError(
+            f"error: {config.name} looks for the story in {folder}, which is not there"
+        )
     return folder
 
 
@@ -41,11 +43,11 @@ def _read(config: Path) -> dict[str, Any]:
     try:
         content = yaml.load(config.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - safe
     except FileNotFoundError as missing:
-        raise SiteError(
+        raise MisuseError(
             f"error: {config} is not there\nhelp: run this where mkdocs.yml is, or say --config"
         ) from missing
     except (OSError, UnicodeError, yaml.YAMLError) as unreadable:
-        raise SiteError(f"error: {config} cannot be read: {unreadable}") from unreadable
+        raise MisuseError(f"error: {config} cannot be read: {unreadable}") from unreadable
     return content if isinstance(content, dict) else {}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from dateline.cli.site.failure import SiteError
+from dateline.cli.site.failure import MisuseError
 
 
 def fresh_folder(site: Path) -> Path:
@@ -24,12 +24,12 @@ def require_replaceable(site: Path) -> None:
     """See that what is to be replaced is a built site and nothing else.
 
     Raises:
-        SiteError: It is a file, or a folder that holds something else.
+        MisuseError: It is a file, or a folder that holds something else.
     """
     if not site.exists():
         return
     if not site.is_dir() or (any(site.iterdir()) and not (site / "index.html").exists()):
-        raise SiteError(
+        raise MisuseError(
             f"error: {site} is not a built site\nhelp: name another folder, or empty this one"
         )
 
