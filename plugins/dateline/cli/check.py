@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
 
 from dateline.problems import render
 from dateline.reading import read_story
@@ -15,9 +14,9 @@ DEFAULT_FOLDER = "events"
 """Where a story stands unless another folder is named."""
 
 
-def add_to(commands: Any) -> None:
-    """Add the command's parser."""
-    parser: argparse.ArgumentParser = commands.add_parser(
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the program's."""
+    parser = subparsers.add_parser(
         "check",
         help="tell every problem in the YAML files",
         description="Read a story's YAML files and tell every problem in them: what is wrong, in "

@@ -11,7 +11,7 @@ from typing import TextIO
 
 from dateline import __version__
 
-COMMANDS = ("check",)
+COMMANDS = ("check", "site")
 """The commands, in the order of the help; each is a module of this package."""
 
 
@@ -43,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"dateline {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name in COMMANDS:
-        importlib.import_module(f"dateline.cli.{name}").add_to(commands)
+        importlib.import_module(f"dateline.cli.{name}").register(commands)
     return parser
 
 

@@ -6,6 +6,7 @@ import difflib
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.reading.storyfile import START, Kind, StoryFile
@@ -25,68 +26,86 @@ SETTINGS = "story.yml"
 """The file that says what the story says as a whole."""
 
 _IGNORED = re.compile(r"(?i)(readme|licen[cs]e|notice|contributing|codeowners)|.*\.(md|txt)")
-_MISNAMED = re.compile(r"(?i)(?P<stem>.+?)\.(yaml|yml)(\.txt)?")
+_YAML = re.compile(r"(?i)(?P<stem>.+?)\.(yaml|yml)(\.txt)?")
 
 
 def list_files(folder: Path) -> list[StoryFile]:
     """Return the files of a story in order of their paths, `story.yml` first.
 
-    Whatever is in the way (a link, a file with another ending) is a file with a problem; hidden
-    files and the `media` folder are left alone.
+    Whatever is in the way (a link, a file with another ending, a folder that cannot be listed) is
+    a file with a problem; hidden files and the `media` folder are left alone.
     """
-    prefix = _shown(folder)
-    files = list(_walk(folder, folder, prefix))
+    files = list(_Walk(folder, shown_path(folder)).below(folder))
     files.sort(key=lambda file: (file.kind != "story", file.path))
     return files
 
 
-def _shown(folder: Path) -> str:
-    """How a folder is named to the user: from where the command runs, if it lies below that."""
+def shown_path(folder: Path) -> str:
+    """Return how a folder is named to the user: from the current one, if it lies below that."""
     absolute = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow links
     here = Path.cwd()
     return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
 
 
-def _walk(folder: Path, root: Path, prefix: str) -> Iterator[StoryFile]:
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
-            continue
-        relative = path.relative_to(root).as_posix()
-        file = StoryFile(_kind(relative), relative, f"{prefix}/{relative}", path.stem)
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """A walk through a story's folder."""
+
+    root: Path
+    shown: str
+
+    def below(self, folder: Path) -> Iterator[StoryFile]:
+        try:
+            paths = sorted(folder.iterdir())
+        except OSError as error:
+            file = self._file(folder)
+            cure = "check the folder and its permissions"
+            file.report("D001", START, f"the folder cannot be read: {error.strerror}", cure=cure)
+            yield file
+            return
+        for path in paths:
+            if not path.name.startswith("."):
+                yield from self._found(path)
+
+    def _file(self, path: Path) -> StoryFile:
+        relative = path.relative_to(self.root).as_posix()
+        match = _YAML.fullmatch(path.name)
+        stem = match["stem"] if match else ""
+        shown = self.shown if relative == "." else f"{self.shown}/{relative}"
+        return StoryFile(_kind(relative), relative, shown, stem)
+
+    def _found(self, path: Path) -> Iterator[StoryFile]:
+        file = self._file(path)
         if path.is_symlink() or not (path.is_file() or path.is_dir()):
             cure = "put the file itself here"
             file.report("D001", START, "a link or device, not a file", cure=cure)
             yield file
-        elif path.is_file():
-            yield from _file(path, file)
-        elif relative != MEDIA:
-            yield from _folder(path, root, prefix, file)
+        elif path.is_dir():
+            yield from self._folder(path, file)
+        elif file.id or not _IGNORED.fullmatch(path.name):
+            _check_name(path.name, file)
+            yield file
+
+    def _folder(self, path: Path, file: StoryFile) -> Iterator[StoryFile]:
+        is_top = path.parent == self.root
+        meant = difflib.get_close_matches(path.name.lower(), FOLDERS, 1, 0.75) if is_top else []
+        if meant and path.name not in FOLDERS:
+            message = f"the folder `{path.name}` is not one that the story knows"
+            file.report("D004", START, message, cure=f"did you mean `{meant[0]}`?")
+            yield file
+        elif not (is_top and path.name == MEDIA):
+            yield from self.below(path)
 
 
-def _folder(path: Path, root: Path, prefix: str, as_file: StoryFile) -> Iterator[StoryFile]:
-    meant = difflib.get_close_matches(path.name.lower(), FOLDERS, 1, 0.75)
-    if path.parent == root and meant and path.name not in FOLDERS:
-        message = f"the folder `{path.name}` is not one that the story knows"
-        as_file.report("D004", START, message, cure=f"did you mean `{meant[0]}`?")
-        yield as_file
+def _check_name(name: str, file: StoryFile) -> None:
+    if name == f"{file.id}.yml":
+        return
+    message = f"the file `{name}` is not read"
+    if file.id:
+        file.report("D004", START, message, cure=f"rename it to `{file.id}.yml`")
     else:
-        yield from _walk(path, root, prefix)
-
-
-def _file(path: Path, file: StoryFile) -> Iterator[StoryFile]:
-    if path.suffix == ".yml":
-        yield file
-    elif match := _MISNAMED.fullmatch(path.name):
-        name = f"{match['stem']}.yml"
-        message = f"the file `{path.name}` is not read"
-        file.report("D004", START, message, cure=f"rename it to `{name}`")
-        file.id = match["stem"]
-        yield file
-    elif not _IGNORED.fullmatch(path.name):
         cure = "keep other files outside the story's folder, pictures in `media`"
-        message = f"the file `{path.name}` is not read"
         file.report("D004", START, message, cure=cure, severity="warning")
-        yield file
 
 
 def _kind(relative: str) -> Kind:

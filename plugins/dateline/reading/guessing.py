@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 
-CLOSE = 0.6
+CLOSE = 0.7
 """How alike two texts must be, from 0 to 1 (Ratcliff and Obershelp's measure)."""
 
 

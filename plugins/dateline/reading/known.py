@@ -63,7 +63,7 @@ def know(files: Iterable[StoryFile], lifted: Iterable[Lifted]) -> Known:
     for file in files:
         if file.kind == "story":
             _know_settings(known, file)
-        elif not known.has(file.kind, file.id):
+        elif file.id and not known.has(file.kind, file.id):
             known.add(file.kind, file.id, file.tree, file)
     for source in lifted:
         if not known.has("source", source.id):

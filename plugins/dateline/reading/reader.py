@@ -8,8 +8,8 @@ from pathlib import Path
 
 from dateline.problems import Problem
 from dateline.reading.assembling import assemble
-from dateline.reading.decoding import decode, read_text
-from dateline.reading.folder import SETTINGS, list_files
+from dateline.reading.decoding import read_text
+from dateline.reading.folder import SETTINGS, list_files, shown_path
 from dateline.reading.identity import identify
 from dateline.reading.inline import Lifter
 from dateline.reading.known import know
@@ -34,10 +34,7 @@ class Reading:
 def read_story(folder: Path) -> Reading:
     """Read a story's folder.
 
-    Nothing in the files makes this raise: whatever is wrong in them comes back as a problem.
-
-    Raises:
-        OSError: if the folder itself cannot be listed.
+    Nothing in the folder makes this raise: whatever is wrong in it comes back as a problem.
     """
     files = list_files(folder)
     for file in files:
@@ -49,12 +46,6 @@ def read_story(folder: Path) -> Reading:
 def read_file(file: StoryFile, path: Path) -> Mapping | None:
     """Return the fields of one file; None, and problems, where it holds none."""
     text = read_text(file, path)
-    return None if text is None else parse(file, text)
-
-
-def read_bytes(file: StoryFile, data: bytes) -> Mapping | None:
-    """Return the fields that bytes hold; None, and problems, where they hold none."""
-    text = decode(file, data)
     return None if text is None else parse(file, text)
 
 
@@ -78,8 +69,8 @@ def _read(files: list[StoryFile], folder: Path) -> Reading:
 
 def _problems(files: Iterable[StoryFile], folder: Path) -> tuple[Problem, ...]:
     found = {problem for file in files for problem in file.problems}
-    if not any(file.kind == "story" for file in files):
-        missing = StoryFile("story", SETTINGS, f"{folder.as_posix()}/{SETTINGS}")
+    if folder.is_dir() and not any(file.kind == "story" for file in files):
+        missing = StoryFile("story", SETTINGS, f"{shown_path(folder)}/{SETTINGS}")
         cure = "write one with a line such as `title: What the story is called`"
         missing.report("D044", START, f"the story has no `{SETTINGS}`", cure=cure)
         found.update(missing.problems)
