@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 
 from dateline.addresses import event
-from dateline.mkdocs_plugin.page import GeneratedPage, anchors, contents, front_matter
+from dateline.mkdocs_plugin.page import GeneratedPage, anchors, content, contents, front_matter
 from dateline.pages.document import Document, Heading
 
 HOSTILE = '</title><script>alert("1")</script>'
@@ -29,9 +29,24 @@ def page_of(config: MkDocsConfig, doc: Document, label: str | None = None) -> Ge
 
 
 def test_a_body_passes_through_as_it_is(config_of: Callable[..., MkDocsConfig]) -> None:
-    body = Markup("<h1>Bridge</h1><p>*not* Markdown, {{ not }} a template, &lt;b&gt;</p>")
+    body = Markup('<h1 id="x">Bridge</h1>\n<p>*not* Markdown, {{ not }} a template, &lt;b&gt;</p>')
     page = page_of(config_of(), document(body=body))
     assert page.content == body
+
+
+def test_readers_can_skip_to_where_a_body_starts(config_of: Callable[..., MkDocsConfig]) -> None:
+    body = Markup('<p class="kicker">Town</p>\n<h1>Bridge</h1>')
+    page = page_of(config_of(), document(body=body))
+    assert page.content == '<p class="kicker" id="content">Town</p>\n<h1>Bridge</h1>'
+    assert next(iter(page.toc)).url == "#content"
+
+
+def test_words_in_neighbouring_cells_stay_apart_in_the_search() -> None:
+    body = Markup('<dl id="x"><dt>Known to</dt><dd>the <b>to</b><i>wn</i></dd></dl>')
+    assert (
+        content(document(body=body))
+        == '<dl id="x"><dt>Known to</dt>\n<dd>the <b>to</b><i>wn</i></dd>\n</dl>'
+    )
 
 
 def test_a_page_stands_under_its_address(config_of: Callable[..., MkDocsConfig]) -> None:
@@ -92,12 +107,10 @@ def test_contents_nest_by_level_below_the_page_s_heading() -> None:
     assert [entry.url for entry in top.children[0].children] == ["#a-1"]
 
 
-def test_contents_stand_alone_where_the_page_s_heading_has_no_id() -> None:
-    assert [entry.url for entry in contents(document(contents=(Heading("a", "A"),)))] == ["#a"]
-
-
 def test_contents_are_escaped() -> None:
-    (entry,) = contents(document(contents=(Heading('"><b>', HOSTILE),)))
+    (top,) = contents(document(title=HOSTILE, contents=(Heading('"><b>', HOSTILE),)))
+    (entry,) = top.children
+    assert str(top.title) == ESCAPED
     assert str(entry.title) == ESCAPED
     assert entry.url == "#&#34;&gt;&lt;b&gt;"
 

@@ -15,8 +15,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from dateline.pages.document import Document, Heading
 
+START = "content"
+"""The id of a page's first element, to which readers skip from the navigation."""
+
+FIRST_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 IDS = re.compile(r"""<[a-zA-Z][^<>]*?\sid=(?:"([^"]+)"|'([^']+)')""")
-FIRST_HEADING = re.compile(r"""<h1\b[^<>]*?\sid=["']([^"']+)["']""")
+BLOCK_ENDS = re.compile(r"(</(?:dd|div|dt|figcaption|h[1-6]|header|section|td|th)>)(?=<)")
 
 
 class GeneratedPage(Page):
@@ -47,7 +51,7 @@ class GeneratedPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Hand over the body as it is."""
-        self.content = str(self.document.body)
+        self.content = content(self.document)
         self.toc = contents(self.document)
         self.present_anchor_ids = anchors(self.content)
 
@@ -63,15 +67,31 @@ def front_matter(document: Document) -> dict[str, Any]:
     }
 
 
+def content(document: Document) -> str:
+    """Return a body with a place to skip to, and with space where Material's search needs it.
+
+    For the search index Material leaves tags out without putting anything in their place, so
+    that "Known to</dt><dd>the town" would be found by "tothe".
+    """
+    body = BLOCK_ENDS.sub(r"\1\n", str(document.body))
+    return FIRST_TAG.sub(_with_start, body, count=1)
+
+
 def contents(document: Document) -> TableOfContents:
-    """Return the table of contents below the page's own heading, as Material expects it."""
-    entries = _nested(document.contents)
-    heading = FIRST_HEADING.search(document.body)
-    if heading is None:
-        return TableOfContents(entries)
-    top = AnchorLink(escape(document.title), escape(unescape(heading[1])), 1)
-    top.children = entries
+    """Return the table of contents as Material expects it: all below the page's own heading."""
+    start = next(iter(anchors(_first_tag(document.body))), START)
+    top = AnchorLink(escape(document.title), start, 1)
+    top.children = _nested(document.contents)
     return TableOfContents([top])
+
+
+def _with_start(tag: re.Match[str]) -> str:
+    return tag[0] if anchors(tag[0]) else f'{tag[0][:-1]} id="{START}">'
+
+
+def _first_tag(body: str) -> str:
+    found = FIRST_TAG.search(body)
+    return found[0] if found else ""
 
 
 def _nested(headings: Iterable[Heading]) -> list[AnchorLink]:
@@ -87,5 +107,5 @@ def _nested(headings: Iterable[Heading]) -> list[AnchorLink]:
 
 
 def anchors(body: str) -> set[str]:
-    """Return the ids in a body, so that MkDocs can check links to them."""
+    """Return the ids in some HTML, so that MkDocs can check links to them."""
     return {unescape(double or single) for double, single in IDS.findall(body)}
