@@ -67,9 +67,14 @@ class Calendar:
         """Return the day of the month."""
         return format_date(day, "d", locale=self.words.locale)
 
-    def month(self, day: date) -> str:
-        """Return the month in full, with the year."""
-        return format_date(day, "LLLL y", locale=self.words.locale)
+    def heading(self, when: Edtf) -> str:
+        """Return the month or year under which a date stands that is known no finer."""
+        finer = when.start is not None and when.start.precision == "month"
+        return format_date(when.listed, "LLLL y" if finer else "y", locale=self.words.locale)
+
+    def month(self, day: date, *, year: bool) -> str:
+        """Return the month in full, with the year where it is not the story's own."""
+        return format_date(day, "LLLL y" if year else "LLLL", locale=self.words.locale)
 
     def weekday(self, day: date) -> str:
         """Return the day of the week in full."""

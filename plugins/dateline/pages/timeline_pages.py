@@ -8,8 +8,9 @@ from dateline.addresses import EVENTS, TIMELINE
 from dateline.maps import Selection
 from dateline.pages.days import by_day
 from dateline.pages.desk import Desk
-from dateline.pages.document import Document, Heading
+from dateline.pages.document import Document
 from dateline.pages.strip import bars
+from dateline.story.story import Story
 
 
 def timeline_pages(desk: Desk) -> Iterator[Document]:
@@ -36,9 +37,18 @@ def _timeline(desk: Desk) -> Document:
         "timeline.html",
         view.words("nav.timeline"),
         own or standfirst,
-        contents=[Heading(f"day-{day.anchor}", view.dates.label(day.when)) for day in days],
         standfirst=standfirst,
         days=days,
+        main_year=_main_year(story),
         strip=bars(story.events, story.settings),
         figure=desk.figure(Selection.everything(), TIMELINE),
     )
+
+
+def _main_year(story: Story) -> int | None:
+    """Return the year that needs no naming: that in which the story ends."""
+    period = story.settings.period
+    last = period.latest if period else None
+    listed = max((event.date.listed for event in story.events), default=None)
+    end = last or listed
+    return end.year if end else None
