@@ -1,4 +1,4 @@
-"""Stories that a test writes itself."""
+"""Stories that a test writes itself, and how Hypothesis searches: the same way in every run."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from dateline.problems import render
 from dateline.reading import read_story
 from dateline.story.story import Story
+
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("thorough", deadline=None, max_examples=5000)
+settings.load_profile("steady")
 
 Files = dict[str, str]
 """A story's files: their names from the story's folder, and what stands in them."""

@@ -96,7 +96,7 @@ class TreeBuilder:
         if event.style == '"' and (hidden := hidden_character(event.value)):
             cure = "delete the escape"
             self._file.report("D011", _span(event), f"an escaped character, {hidden}", cure=cure)
-        nothing = event.style is None and event.value in _NOTHING
+        nothing = not event.style and event.value in _NOTHING
         return Scalar(_span(event), None if nothing else event.value)
 
     def _descend(self, event: Any) -> None:
@@ -162,6 +162,8 @@ class TreeBuilder:
             )
         else:
             parent.entries[name] = Entry(key, value)
+            if isinstance(value, Scalar) and value.text is None:
+                self._file.has_blanks = True
 
 
 def _span(event: Any) -> Span:

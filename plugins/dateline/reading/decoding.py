@@ -61,8 +61,8 @@ def hidden_character(text: str) -> str | None:
 
 
 def _named(character: str) -> str:
-    name = _NAMES.get(character) or unicodedata.name(character, "")
-    return f"U+{ord(character):04X} {name}".rstrip()
+    name = _NAMES.get(character) or unicodedata.name(character, "CONTROL")
+    return f"U+{ord(character):04X} {name}"
 
 
 def _report_encoding(file: StoryFile, data: bytes, error: UnicodeDecodeError) -> None:

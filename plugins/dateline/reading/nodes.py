@@ -74,6 +74,21 @@ def plain(node: Node) -> Any:
     return {name: value for name, value in values if value is not None}
 
 
+def blanks(root: Node) -> Iterator[tuple[str | int, ...]]:
+    """Yield the path of every field with nothing after it."""
+    if isinstance(root, Scalar):
+        if root.text is None:
+            yield ()
+        return
+    children: list[tuple[str | int, Node]] = (
+        list(enumerate(root.items))
+        if isinstance(root, Sequence)
+        else [(name, entry.value) for name, entry in root.entries.items()]
+    )
+    for step, child in children:
+        yield from ((step, *path) for path in blanks(child))
+
+
 def at(root: Node, path: str) -> Iterator[Node]:
     """Yield every node at a path such as `claims.*.sources.*`.
 

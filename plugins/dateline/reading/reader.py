@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,11 +38,12 @@ def read_story(folder: Path) -> Reading:
 
     Nothing in the folder makes this raise: whatever is wrong in it comes back as a problem.
     """
-    files = list_files(folder)
-    for file in files:
-        if not file.problems:
-            file.tree = read_file(file, folder / file.path)
-    return _read(files, folder)
+    with _garbage_collector_paused():
+        files = list_files(folder)
+        for file in files:
+            if not file.problems:
+                file.tree = read_file(file, folder / file.path)
+        return _read(files, folder)
 
 
 def read_file(file: StoryFile, path: Path) -> Mapping | None:
@@ -60,11 +63,23 @@ def _read(files: list[StoryFile], folder: Path) -> Reading:
     known = know(files, lifter.lifted)
     for file in files:
         resolve(file, known, folder)
-    check_rules(files, lifter.lifted, known)
     story = assemble(files, lifter.lifted, known)
+    check_rules(files, lifter.lifted, known)
     problems = _problems(files, folder)
     has_error = any(problem.severity == "error" for problem in problems)
     return Reading(None if has_error else story, problems)
+
+
+@contextmanager
+def _garbage_collector_paused() -> Iterator[None]:
+    """Pause the search for circles: trees have none, and it takes a third of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _problems(files: Iterable[StoryFile], folder: Path) -> tuple[Problem, ...]:

@@ -160,6 +160,8 @@ def _cure(sort: _Sort, text: str) -> str:
         return f"write the id of one of the story's {sort.kinds[0]}s"
     if sort.may_be_words:
         return f"{cure}, or describe somebody unnamed in words: `a resident (unnamed)`"
+    if "wire" in sort.kinds:
+        return f"{cure}, or add the agency to the `wires` of story.yml"
     if sort.noun == "source":
         return f"{cure}, or the source in place: `{{url: …, title: …, publisher: …}}`"
     return cure

@@ -62,9 +62,8 @@ def _check_parts(file: StoryFile, tree: Mapping) -> None:
 def _check_one_file(file: StoryFile, known: Known) -> None:
     first = known.files.get((file.kind, file.id))
     if first is not None and first is not file:
-        message = f"the id `{file.id}` is used twice"
-        cure = "rename one of the two files"
-        file.report("D041", START, message, label=f"{first.shown} has it already", cure=cure)
+        message = f"the id `{file.id}` is used twice: {first.shown} has it already"
+        file.report("D041", START, message, cure="rename one of the two files")
 
 
 def _check_path(file: StoryFile, known: Known) -> None:
@@ -99,8 +98,7 @@ def _check_voices(known: Known) -> None:
                 known.files["source", key].report(
                     "D041",
                     START,
-                    f"the id `{key}` is used twice",
-                    label=f"{other} has it already",
+                    f"the id `{key}` is used twice: {other} has it already",
                     cure="rename one: sources, actors and wires are named side by side",
                 )
 

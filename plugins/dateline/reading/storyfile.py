@@ -12,7 +12,7 @@ Kind = Literal["story", "event", "actor", "place", "source", "count"]
 """What a file holds."""
 
 START = Span(1, 1, 1, 2)
-"""The first character of a file."""
+"""Stands for a file as a whole; no line of it is shown."""
 
 
 @dataclass(slots=True)
@@ -29,6 +29,8 @@ class StoryFile:
     lines: list[str] = field(default_factory=list)
     tree: Mapping | None = None
     """What it holds; None where it cannot be read."""
+    has_blanks: bool = False
+    """Whether it has a field with nothing after it."""
     problems: list[Problem] = field(default_factory=list)
 
     def report(  # noqa: PLR0913 - a problem has that many parts
@@ -43,7 +45,7 @@ class StoryFile:
     ) -> None:
         """Note a problem at a place of this file."""
         span = where if isinstance(where, Span) else caret_span(where)
-        known = 0 < span.line <= len(self.lines)
+        known = where is not START and span.line <= len(self.lines)
         line = self.lines[span.line - 1] if known else None
         self.problems.append(
             Problem(

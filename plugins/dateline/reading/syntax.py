@@ -48,7 +48,7 @@ _WORDINGS = (
         "put the text in quotes",
     ),
     _Wording(
-        r"while scanning an? (alias|anchor|tag|directive)|undefined tag handle|incompatible YAML",
+        r"(scanning|parsing) an? (alias|anchor|tag|directive)|tag handle|incompatible YAML",
         "an unquoted text cannot begin with &, *, ! or %",
         "put the text in quotes",
     ),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 from dateline.reading.guessing import closest
-from dateline.reading.nodes import Mapping, Node, Scalar, Sequence, plain
+from dateline.reading.nodes import Mapping, Node, Scalar, Sequence, blanks, plain
 from dateline.reading.storyfile import StoryFile
 from dateline.reading.wording import Wrong, word
 from dateline.story.fitting import Misfit, fit
 from dateline.story.shapes import Path, field_names, model_at
-from dateline.story.text import Model
+from dateline.story.text import Model, Text
 
 M = TypeVar("M", bound=Model)
 
@@ -24,11 +25,25 @@ def validate(model: type[M], tree: Mapping, file: StoryFile, language: str) -> M
         file: the file in which it stands.
         language: the language of plain texts.
     """
+    misfits = list(_blank_misfits(model, tree)) if file.has_blanks else []
     made = fit(model, plain(tree), language)
-    if isinstance(made, model):
+    if isinstance(made, model) and not misfits:
         return made
-    _report(model, tree, file, [misfit for misfit in made if isinstance(misfit, Misfit)])
+    if isinstance(made, tuple):
+        misfits += made
+    _report(model, tree, file, misfits)
     return None
+
+
+def _blank_misfits(model: type[Model], tree: Mapping) -> Iterator[Misfit]:
+    """Fields with nothing after them that cannot just as well be left out."""
+    for path in blanks(tree):
+        *parent, name = path
+        owner = model_at(model, parent)
+        if owner is None:
+            yield Misfit(path, "empty_text", "is empty", {})
+        elif owner is not Text and name not in field_names(owner):
+            yield Misfit(path, "extra_forbidden", "", {})
 
 
 def _report(model: type[Model], tree: Mapping, file: StoryFile, misfits: list[Misfit]) -> None:
@@ -41,7 +56,9 @@ def _report(model: type[Model], tree: Mapping, file: StoryFile, misfits: list[Mi
         is_told = misfit.type == "string_pattern_mismatch" and node.span[:2] in told
         # a value that is neither text nor `true` fails twice
         is_second = str(misfit.path[-1:]).startswith("('literal[")
-        if not (is_misspelt or is_told or is_second):
+        # a list of which nothing is left once what does not fit is taken away
+        is_echo = misfit.type == "too_short" and not _is_empty(node)
+        if not (is_misspelt or is_told or is_second or is_echo):
             _report_one(model, file, misfit, node, field)
 
 
@@ -82,6 +99,10 @@ def _within(node: Mapping, field: str, misfit: Misfit) -> Node:
     is_empty = isinstance(entry.value, Scalar) and entry.value.text is None
     is_unknown = misfit.type == "extra_forbidden" and field == misfit.path[-1]
     return entry.key if is_empty or is_unknown or misfit.path[-1] == "[key]" else entry.value
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Sequence) and not node.items
 
 
 def _owner(model: type[Model], path: Path) -> type[Model]:

@@ -89,10 +89,9 @@ def _missing(wrong: Wrong) -> Told:
 
 
 _EXPECTED = {
+    "literal_error": "text",
     "string_type": "text",
-    "dataclass_type": "text",
-    "date_type": "text",
-    "time_type": "text",
+    "is_instance_of": "text",
     "tuple_type": "a list",
     "dict_type": "a map",
     "model_type": "a map",
@@ -129,6 +128,8 @@ def _value_error(wrong: Wrong) -> Told:
 
 
 def _literal(wrong: Wrong) -> Told:
+    if not isinstance(wrong.node, Scalar):
+        return _wrong_kind(wrong)
     known = re.findall(r"'([^']*)'", wrong.misfit.details.get("expected", ""))
     guess = did_you_mean(closest(wrong.value, known))
     if len(known) <= 6:
@@ -185,7 +186,8 @@ _OWN_CURES: dict[str, tuple[str, str]] = {
 
 def _own(wrong: Wrong) -> Told:
     code, cure = _OWN_CURES[wrong.misfit.type]
-    return Told(code, f"{wrong.subject} {wrong.misfit.message}", cure=cure)
+    said = wrong.misfit.message
+    return Told(code, said if said[0] == "`" else f"{wrong.subject} {said}", cure=cure)
 
 
 def _time_zone(wrong: Wrong) -> Told:
@@ -201,6 +203,7 @@ def _other(wrong: Wrong) -> Told:
 
 
 _TELLERS: dict[str, Callable[[Wrong], Told]] = {
+    **dict.fromkeys(_EXPECTED, _wrong_kind),
     "extra_forbidden": _unknown_field,
     "missing": _missing,
     "value_error": _value_error,
@@ -214,6 +217,5 @@ _TELLERS: dict[str, Callable[[Wrong], Told]] = {
     "greater_than_equal": _range,
     "less_than_equal": _range,
     "time_zone": _time_zone,
-    **dict.fromkeys(_EXPECTED, _wrong_kind),
     **dict.fromkeys(_OWN_CURES, _own),
 }

@@ -31,7 +31,7 @@ class Range(Model):
         if not given:
             raise PydanticCustomError("no_figure", "has none of `low`, `best` and `high`")
         if given != sorted(given):
-            raise PydanticCustomError("figure_order", "`low`, `best` and `high` are out of order")
+            raise PydanticCustomError("figure_order", "has `low`, `best` and `high` out of order")
         return self
 
 

@@ -14,7 +14,7 @@ NAMES: dict[str, str] = {
     "Actor": "an actor",
     "ActorRelation": "a relation of an actor",
     "Area": "an area",
-    "Bounds": "the map's bounds",
+    "Bounds": "a rectangle",
     "Caution": "a caution",
     "Claim": "a claim",
     "Control": "an entry of `control`",
