@@ -1,1 +1,7 @@
 """Story to maps: one folium page, shared GeoJSON, and static SVG that needs no script."""
+
+from dateline.maps.selection import Selection
+from dateline.maps.site_files import map_files
+from dateline.maps.static import COLUMN, WIDE, MapSize, StaticMap, static_map
+
+__all__ = ["COLUMN", "WIDE", "MapSize", "Selection", "StaticMap", "map_files", "static_map"]

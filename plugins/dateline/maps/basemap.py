@@ -46,14 +46,14 @@ def base_map(places: Iterable[Extent], world: Extent) -> dict[LayerName, Collect
         places: Where the story happens; none at all is a coarse map of the world.
         world: The world as the map is cut open; longitudes may exceed 180 (`extent.world`).
     """
-    windows = merged(place.grown(MARGIN).within(world) for place in places)
-    reach = reach_of(windows, world)
+    places = list(places)
+    windows, reach = _windows(places, world), reach_of(places, world)
     return {name: _collection(name, windows, reach) for name in LAYERS}
 
 
-def reach_of(windows: Iterable[Extent], world: Extent) -> Extent:
-    """Return as much of the world as the base map of some extents shows."""
-    whole = joined(windows)
+def reach_of(places: Iterable[Extent], world: Extent) -> Extent:
+    """Return as much of the world as the base map of a story shows."""
+    whole = joined(_windows(places, world))
     return whole.grown(REACH).within(world) if whole else world
 
 
@@ -68,6 +68,10 @@ def merged(extents: Iterable[Extent]) -> list[Extent]:
                 whole = whole.joined(other)
         apart.append(whole)
     return sorted(apart)
+
+
+def _windows(places: Iterable[Extent], world: Extent) -> list[Extent]:
+    return merged(place.grown(MARGIN).within(world) for place in places)
 
 
 def _collection(name: LayerName, windows: Sequence[Extent], reach: Extent) -> Collection:

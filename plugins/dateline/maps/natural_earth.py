@@ -97,7 +97,7 @@ def clipped(name: LayerName, extent: Extent, scale: ScaleName = "near") -> Itera
 
 def _halves(extent: Extent) -> Iterator[tuple[Extent, float]]:
     """Split an extent at the antimeridian; say how far east each half is to be moved."""
-    for shift in (0.0, 360.0):
+    for shift in (-360.0, 0.0, 360.0):
         west, east = max(-180.0, extent.west - shift), min(180.0, extent.east - shift)
         if west < east:
             yield Extent(west, extent.south, east, extent.north), shift

@@ -1,39 +1,58 @@
-"""What a map shows: the whole story, or what belongs to one event, actor or place."""
+"""What a map is asked to show: the whole story, or an event, an actor, a place, a few events."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
+
+SelectionKind = Literal["all", "event", "actor", "place", "events"]
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The part of a story that a map shows strongly; everything else stays faint."""
+    """What a map shows strongly; everything else is background."""
 
-    kind: Literal["all", "event", "actor", "place"]
-    id: str = ""
+    kind: SelectionKind
+    ids: tuple[str, ...] = ()
+    """The event, actor or place, or the events; empty for the whole story."""
 
     @classmethod
     def everything(cls) -> Selection:
-        """Select the whole story."""
+        """Return the whole story."""
         return cls("all")
 
     @classmethod
     def event(cls, event_id: str) -> Selection:
-        """Select the places of an event."""
-        return cls("event", event_id)
+        """Return an event."""
+        return cls("event", (event_id,))
 
     @classmethod
     def actor(cls, actor_id: str) -> Selection:
-        """Select the places of an actor's events."""
-        return cls("actor", actor_id)
+        """Return an actor: the places of every event that names them."""
+        return cls("actor", (actor_id,))
 
     @classmethod
     def place(cls, place_id: str) -> Selection:
-        """Select a place."""
-        return cls("place", place_id)
+        """Return a place and what lies within it."""
+        return cls("place", (place_id,))
+
+    @classmethod
+    def several(cls, event_ids: Iterable[str]) -> Selection:
+        """Return some events, such as those that a filter leaves."""
+        return cls("events", tuple(event_ids))
+
+    @property
+    def id(self) -> str:
+        """The one event, actor or place; empty for anything else."""
+        return self.ids[0] if len(self.ids) == 1 else ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the whole story."""
+        return self.kind == "all"
 
     @property
     def fragment(self) -> str:
-        """What the map page is told behind its `#`: `all`, `event=<id>`, and so on."""
-        return "all" if self.kind == "all" else f"{self.kind}={self.id}"
+        """The URL fragment, without `#`, that tells the map page to show it."""
+        return f"{self.kind}={','.join(self.ids)}" if self.ids else self.kind

@@ -46,6 +46,10 @@ class Words:
         form = forms.get(self.locale.plural_form(number), forms["other"])
         return str(form).format(n=self.number(number), **values)
 
+    def forms(self, key: str) -> Mapping[str, str]:
+        """Return a plural's forms by CLDR category, for a script that counts for itself."""
+        return {category: str(form) for category, form in self._find(key).items()}
+
     def number(self, value: float) -> str:
         """Return a number as the language writes it."""
         whole = int(value) if float(value).is_integer() else value

@@ -89,6 +89,9 @@ function face(place, isShown, events) {
   element.classList.add(isPoint(place) ? "place--point" : "place--area");
   element.classList.add(isShown ? "place--shown" : "place--faint");
   if (events.some(({ importance }) => importance === "key")) element.classList.add("place--key");
+  if (isShown && events.length && events.every(({ isAlleged }) => isAlleged)) {
+    element.classList.add("place--alleged");
+  }
   const count = isShown && isPoint(place) && events.length > 1 ? events.length : "";
   if (count) element.classList.add("place--many");
   element.append(part("dot", count), part("name", place.properties.name));

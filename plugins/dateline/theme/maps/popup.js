@@ -16,7 +16,7 @@ export function popupFor({ properties }, events, words, marker) {
   const button = element("button", { type: "button", className: "close", textContent: "×" });
   button.setAttribute("aria-label", words.close);
   const note = element("p", { className: "note", textContent: properties.note });
-  content.append(heading(properties), note, list(events), button);
+  content.append(heading(properties), note, list(events, words), button);
   leavable(content, button, marker);
   return content;
 }
@@ -31,11 +31,12 @@ function heading({ name, name_language: language, other_names: others, url }) {
   return title;
 }
 
-function list(events) {
+function list(events, words) {
   const lines = element("ol", {});
-  for (const { when, title, title_language: language, url } of events) {
+  for (const { when, title, title_language: language, url, isAlleged } of events) {
     const line = element("li", {});
-    line.append(element("span", { className: "when", textContent: when }));
+    const label = isAlleged ? `${when} (${words.alleged})` : when;
+    line.append(element("span", { className: "when", textContent: label }));
     line.append(link(url, title, language));
     lines.append(line);
   }

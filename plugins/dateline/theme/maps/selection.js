@@ -21,41 +21,64 @@ export function readFragment(fragment) {
 }
 
 /**
- * Returns the places to show strongly, each with its events, the arrows between them, and the
- * extents that should be seen.
+ * Returns what to show strongly: the events by the id of the place at which they happened, each
+ * with whether that is only somebody's word; the arrows between those places; and the extents
+ * that should be seen. Static maps answer the same in `maps/showing.py`.
  * @param {object} story - the story's data (`story.json`)
  * @param {object} wanted - from `readFragment`
  */
 export function select(story, wanted) {
-  const chosen = story.events.filter((event) => isWanted(event, wanted));
+  const chosen = story.events.filter((event) => isWanted(event, wanted, story));
+  const around = placesAround(story, wanted);
   const events = new Map(wanted.place ? [[wanted.place, []]] : []);
   for (const event of chosen) {
-    for (const { id } of event.places) {
-      if (!wanted.place || id === wanted.place) events.set(id, [...(events.get(id) ?? []), event]);
+    for (const { id, is_alleged: isAlleged } of event.places) {
+      if (around && !around.has(id)) continue;
+      const mention = { ...event, isAlleged: isAlleged || isActorAlleged(event, wanted) };
+      events.set(id, [...(events.get(id) ?? []), mention]);
     }
   }
-  const ids = new Set(chosen.map((event) => event.id));
   const isWhole = !(wanted.event || wanted.actor || wanted.place || wanted.events);
   return {
     events,
-    flows: story.flows.features.filter((flow) => ids.has(flow.properties.event)),
+    flows: flowsOf(story, chosen, events),
     extents: isWhole ? [story.view] : extentsOf(story, events),
     scope: isWhole ? "whole" : "part",
   };
 }
 
-/** A road or a country is aimed at only where there is nothing nearer to aim at. */
-function extentsOf({ places }, events) {
-  const shown = places.features.filter(({ properties }) => events.has(properties.id));
-  const near = shown.filter(({ properties }) => !properties.is_wide);
-  return (near.length ? near : shown).map(({ properties }) => properties.extent);
+/** A place stands for everything that lies within it. */
+function placesAround({ places }, { place: wanted }) {
+  if (!wanted) return null;
+  const found = places.features.find(({ properties }) => properties.id === wanted);
+  return new Set([wanted, ...(found?.properties.inside ?? [])]);
 }
 
-function isWanted(event, wanted) {
+function isActorAlleged({ actors }, { actor: wanted }) {
+  return actors.some(({ id, is_alleged: isAlleged }) => id === wanted && isAlleged);
+}
+
+function flowsOf({ flows }, chosen, events) {
+  const ids = new Set(chosen.map(({ id }) => id));
+  return flows.features.filter(
+    ({ properties: { event, from, to } }) => ids.has(event) && events.has(from) && events.has(to),
+  );
+}
+
+/** A road or a country is aimed at only where there is nothing nearer to aim at. */
+function extentsOf({ places, view }, events) {
+  const shown = places.features.filter(({ properties }) => events.has(properties.id));
+  const near = shown.filter(({ properties }) => !properties.is_wide);
+  const aims = (near.length ? near : shown).map(({ properties }) => properties.extent);
+  return aims.length ? aims : [view];
+}
+
+function isWanted(event, wanted, story) {
+  const around = placesAround(story, wanted);
   return (
     (!wanted.event || event.id === wanted.event) &&
-    (!wanted.actor || event.actors.includes(wanted.actor)) &&
-    (!wanted.place || event.places.some((place) => place.id === wanted.place)) &&
+    (!wanted.actor || event.actors.some(({ id }) => id === wanted.actor)) &&
+    (!around || event.places.some(({ id }) => around.has(id))) &&
     (!wanted.events || wanted.events.has(event.id)) &&
     event.last >= wanted.from &&
     event.first <= wanted.until
