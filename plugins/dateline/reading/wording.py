@@ -97,6 +97,7 @@ _EXPECTED = {
     "model_type": "a map",
     "model_attributes_type": "a map",
     "float_type": "a number",
+    "int_type": "a number",
 }
 
 
@@ -213,6 +214,7 @@ _TELLERS: dict[str, Callable[[Wrong], Told]] = {
     "too_short": _empty,
     "empty_text": _empty,
     "float_parsing": _number,
+    "int_parsing": _number,
     "finite_number": _number,
     "greater_than_equal": _range,
     "less_than_equal": _range,

@@ -27,6 +27,7 @@ NAMES: dict[str, str] = {
     "EventPlace": "a place of an event",
     "EventRelation": "a relation of an event",
     "Figure": "a figure",
+    "Filters": "a block",
     "Location": "a location",
     "Media": "a picture",
     "Original": "an original",
