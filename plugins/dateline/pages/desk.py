@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from dateline.addresses import HOME, Address, Linker
-from dateline.maps import Selection
+from dateline.maps import COLUMN, MapSize, Selection
 from dateline.pages.document import Document, Heading
 from dateline.pages.environment import environment, render
 from dateline.pages.figures import MapFigure, map_figure
@@ -43,9 +43,11 @@ class Desk:
         """The story that the pages tell."""
         return self.view.story
 
-    def figure(self, selection: Selection, page: Address) -> MapFigure | None:
+    def figure(
+        self, selection: Selection, page: Address, size: MapSize = COLUMN
+    ) -> MapFigure | None:
         """Return the map of a selection for a page; None where nothing can be drawn."""
-        return map_figure(self.view.on(page), selection)
+        return map_figure(self.view.on(page), selection, size)
 
     def document(  # noqa: PLR0913 - a page's head is made of this many parts
         self,

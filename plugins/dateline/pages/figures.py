@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from dateline.addresses import STORY_MAP
-from dateline.maps import Selection, static_map
+from dateline.maps import COLUMN, MapSize, Selection, static_map
 from dateline.pages.view import View
 
 
@@ -25,9 +26,9 @@ class MapFigure:
     """What is drawn, what is schematic, and what the borders do not say."""
 
 
-def map_figure(view: View, selection: Selection) -> MapFigure | None:
+def map_figure(view: View, selection: Selection, size: MapSize = COLUMN) -> MapFigure | None:
     """Return the map of a selection; None where there is nothing to draw."""
-    drawn = static_map(view.story, selection)
+    drawn = static_map(view.story, selection, size)
     if drawn is None:
         return None
     subject = _subject(view, selection)
@@ -35,8 +36,14 @@ def map_figure(view: View, selection: Selection) -> MapFigure | None:
         svg=drawn.svg,
         frame_url=f"{view.link.file(STORY_MAP)}#{selection.fragment}",
         title=view.words("map.frame", what=subject),
-        caption=" ".join([f"{subject}.", *(view.words(f"map.{note}") for note in drawn.notes)]),
+        caption=" ".join(_caption(view, drawn.notes)),
     )
+
+
+def _caption(view: View, notes: Sequence[str]) -> Iterator[str]:
+    yield from (view.words(f"map.{note}") for note in notes)
+    if view.story.settings.boundary_disclaimer:
+        yield view.text(view.story.settings.boundary_disclaimer)
 
 
 def _subject(view: View, selection: Selection) -> str:

@@ -7,7 +7,7 @@ from typing import get_args
 
 from dateline import addresses
 from dateline.addresses import MAP, PLACES
-from dateline.maps import Selection
+from dateline.maps import WIDE, Selection
 from dateline.pages.desk import Desk
 from dateline.pages.document import Document, Heading
 from dateline.story.event import Event
@@ -81,9 +81,8 @@ def _map_page(desk: Desk) -> Document:
         "map.html",
         words("nav.map"),
         words("map.standfirst"),
-        contents=[Heading("list", words("map.list"))],
         standfirst=words("map.standfirst"),
         placed=placed,
         unplaced=[event for event in story.events if event.id not in shown],
-        figure=desk.figure(Selection.everything(), MAP),
+        figure=desk.figure(Selection.everything(), MAP, WIDE),
     )
