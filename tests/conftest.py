@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +23,8 @@ Files = dict[str, str]
 """A story's files: their names from the story's folder, and what stands in them."""
 
 SMALLEST_STORY = "title: A story\n"
+
+ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture
@@ -47,3 +52,17 @@ def story_of(write_story: Callable[[Files], Path]) -> Callable[[Files], Story]:
         return reading.story
 
     return read
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Build the repository's own site, once for all workers, and return its folder."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    site = shared / "own-site" / "dateline"
+    with (shared / "own-site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not site.exists():
+            command = [Path(sys.executable).with_name("dateline"), "site", "--site-dir", site]
+            subprocess.run(command, cwd=ROOT, check=True)
+    return site

@@ -1,0 +1,91 @@
+"""The repository's own site in a real browser, which reports whatever a reader should not meet.
+
+The site is built once for all workers and served under a sub-path, as on GitHub Pages. The
+browser takes it for `http://localhost/dateline/`, without a port: Material compares addresses
+with those of the sitemap, and knows a page by instant navigation only where they agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from browser import FLAGS, find_browser
+from local_server import serving
+
+ADDRESS = "http://localhost/dateline/"
+
+Scheme = Literal["light", "dark"]
+Visit = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def serve_at_sub_path(own_site: Path) -> Iterator[str]:
+    """Serve the site's parent folder and yield `host:port`."""
+    with serving(own_site.parent) as address:
+        yield address.removeprefix("http://").removesuffix("/")
+
+
+@pytest.fixture(scope="session")
+def browser(serve_at_sub_path: str) -> Iterator[Browser]:
+    """Start a browser that finds nothing on the network but the site."""
+    executable = find_browser()
+    if executable is None:
+        pytest.fail("there is no Chromium; `make test` fetches one")
+    rules = f"--host-resolver-rules=MAP localhost:80 {serve_at_sub_path}"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=executable, args=[*FLAGS, rules], chromium_sandbox=False
+        )
+        yield started
+        started.close()
+
+
+class Watch:
+    """What went on in a window that readers should be spared."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.complaints: list[str] = []
+        context.on("console", self._hear)
+        context.on("weberror", lambda error: self.complaints.append(f"error: {error.error}"))
+        context.on("request", lambda request: self._ask(request.url))
+        context.on("response", lambda answer: self._answer(answer.status, answer.url))
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(f"console: {message.text}")
+
+    def _ask(self, url: str) -> None:
+        if not url.startswith((ADDRESS, "data:", "blob:", "about:")):
+            self.complaints.append(f"request to somebody else: {url}")
+
+    def _answer(self, status: int, url: str) -> None:
+        if status >= 400:
+            self.complaints.append(f"{status}: {url}")
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visit]:
+    """Open pages of the site; at the end nothing may have gone wrong in any of them.
+
+    The browser says what a Content Security Policy refuses on the console, so that counts too.
+    """
+    opened: list[tuple[BrowserContext, Watch]] = []
+
+    def open_page(path: str, scheme: Scheme = "light", *, script: bool = True) -> Page:
+        context = browser.new_context(
+            color_scheme=scheme, java_script_enabled=script, reduced_motion="reduce"
+        )
+        opened.append((context, Watch(context)))
+        page = context.new_page()
+        page.goto(ADDRESS + path, wait_until="load")
+        return page
+
+    yield open_page
+    for context, _ in opened:
+        context.close()
+    assert [complaint for _, watch in opened for complaint in watch.complaints] == []

@@ -1,0 +1,119 @@
+"""Material's own machinery, under our policy: instant navigation, palette, search."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+Visit = Callable[..., Page]
+
+SCHEME = "document.body.dataset.mdColorScheme"
+
+
+def lit_tabs(page: Page) -> list[str]:
+    return [text.strip() for text in page.locator(".md-tabs__item--active").all_inner_texts()]
+
+
+def follow(page: Page, selector: str, heading: str) -> None:
+    """Follow a link, and see that the page was exchanged and not loaded anew."""
+    page.evaluate("window.sameWindow = true")
+    page.click(selector)
+    expect(page.locator("h1").first).to_contain_text(heading)
+    assert page.evaluate("window.sameWindow") is True
+
+
+def search(page: Page, words: str) -> list[str]:
+    """Type into the search box; return where the results lead."""
+    box = page.locator(".md-search__input")
+    box.click()
+    box.fill("")
+    page.keyboard.type(words)
+    page.keyboard.press("Shift")  # Material listens for keys, and other scripts have none here
+    expect(page.locator(".md-search-result__meta")).to_contain_text("matching document")
+    links = page.locator(".md-search-result__link").all()
+    return [(link.get_attribute("href") or "").partition("?")[0] for link in links]
+
+
+def test_pages_at_any_depth_follow_each_other_in_one_window(visit: Visit) -> None:
+    page = visit("")
+    follow(page, ".md-tabs >> text=Timeline", "Timeline")
+    follow(page, "article a[href*='events/2024-12-06-rastan-bridge'] >> nth=0", "Rastan bridge")
+    follow(page, "article a[href*='actors/russia'] >> nth=0", "Russia")
+    follow(page, ".md-tabs >> text=How we work", "How we work")
+    follow(page, ".md-tabs >> text=Map", "Map")
+    page.go_back()
+    expect(page.locator("h1").first).to_contain_text("How we work")
+
+
+def test_one_policy_governs_however_far_one_walks(visit: Visit) -> None:
+    page = visit("timeline/")
+    follow(page, "article a[href*='events/2024-12-06-rastan-bridge'] >> nth=0", "Rastan bridge")
+    follow(page, ".md-tabs >> text=The story", "")
+    assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "tab"),
+    [
+        ("", "The story"),
+        ("timeline/", "Timeline"),
+        ("events/2024-12-06-rastan-bridge/", "Timeline"),
+        ("actors/hezbollah/", "Who is who"),
+        ("places/homs/", "Places"),
+        ("quotes/2024-12-06-rastan-bridge.eight-strikes/", "Quotes"),
+    ],
+)
+def test_a_page_lights_its_section(visit: Visit, path: str, tab: str) -> None:
+    assert lit_tabs(visit(path)) == [tab]
+
+
+def test_the_palette_follows_the_device_until_a_reader_chooses(visit: Visit) -> None:
+    page = visit("", "dark")
+    assert page.evaluate(SCHEME) == "slate"
+    page.emulate_media(color_scheme="light")
+    page.wait_for_function(f"{SCHEME} === 'default'")
+
+
+def test_a_reader_s_choice_of_palette_holds_on_every_page(visit: Visit) -> None:
+    page = visit("", "light")
+    for label in ("Switch to light mode", "Switch to dark mode"):
+        page.click(f"label[title='{label}']")
+    assert page.evaluate(SCHEME) == "slate"
+    follow(page, ".md-tabs >> text=Timeline", "Timeline")
+    assert page.evaluate(SCHEME) == "slate"
+    page.goto(page.url.replace("timeline/", "events/2024-12-06-rastan-bridge/"))
+    assert page.evaluate(SCHEME) == "slate"
+
+
+def test_a_dark_page_is_dark_before_it_is_drawn(visit: Visit) -> None:
+    page = visit("", "light")
+    for label in ("Switch to light mode", "Switch to dark mode"):
+        page.click(f"label[title='{label}']")
+    page.add_init_script(
+        "document.addEventListener('DOMContentLoaded', () => "
+        f"{{ window.schemeAtFirst = {SCHEME} }})"
+    )
+    page.reload()
+    assert page.evaluate("window.schemeAtFirst") == "slate"
+
+
+@pytest.mark.parametrize("words", ["Rastan", "Rustan", "الرستن", "rast"])
+def test_a_place_is_found_in_every_spelling_and_script(visit: Visit, words: str) -> None:
+    found = search(visit("how-we-work/"), words)
+    assert any("places/rastan/" in address for address in found), found
+
+
+def test_a_result_leads_to_the_place_on_the_page(visit: Visit) -> None:
+    page = visit("")
+    search(page, "eight strikes")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("rastan-bridge"))
+
+
+def test_a_page_can_be_edited_in_its_file(visit: Visit) -> None:
+    edit = visit("events/2024-12-06-rastan-bridge/").get_attribute("a[rel=edit]", "href")
+    assert edit is not None
+    assert edit.endswith("/events/2024-12-06-rastan-bridge.yml")
