@@ -2,10 +2,11 @@
 
     python tools/natural_earth.py FOLDER_WITH_NE_10M_FILES
 
-Each layer becomes one gzipped TopoJSON file in ``plugins/dateline/maps/data/near``, and again,
-much coarser, in ``far``: whole numbers of a grid, each point told as its distance from the one
-before. That is half the size of the same GeoJSON and opens in any GIS. The same input gives the
-same bytes.
+Each layer becomes one file in ``plugins/dateline/maps/data/near``, and again, much coarser, in
+``far``: gzipped text, one shape a line. A line holds the shape's west, south, east and north in
+degrees and then the shape as JSON, with tabs between, so that a reader can pass over whatever
+lies elsewhere. Its lines are whole numbers of a grid, each point told as its distance from the
+one before, which makes half the size of the same GeoJSON. The same input gives the same bytes.
 """
 
 import argparse
@@ -78,8 +79,8 @@ def main() -> None:
         folder = arguments.output / scale.name
         folder.mkdir(parents=True, exist_ok=True)
         for layer in scale.layers:
-            packed = pack(layer, list(LAYERS[layer](arguments.natural_earth, scale)), scale)
-            (folder / f"{layer}.topojson.gz").write_bytes(packed)
+            packed = pack(LAYERS[layer](arguments.natural_earth, scale), scale.quantum)
+            (folder / f"{layer}.tsv.gz").write_bytes(packed)
             print(f"{scale.name:<5} {layer:<10} {len(packed) / 1000:6.0f} kB")
             total += len(packed)
     print(f"all together     {total / 1000:6.0f} kB")
@@ -191,57 +192,40 @@ def merged(lines: Iterable[Feature], scale: Scale, key: str | None = None) -> It
             yield Shape(part, {key: value} if key else {})
 
 
-def pack(layer: str, shapes: list[Shape], scale: Scale) -> bytes:
-    """Write a layer as gzipped TopoJSON, one geometry a shape, one arc a line or ring."""
-    arcs: list[list[list[int]]] = []
-    written = (topology(item, arcs, scale.quantum) for item in shapes)
-    document = {
-        "type": "Topology",
-        "transform": {"scale": [scale.quantum, scale.quantum], "translate": [0, 0]},
-        "objects": {
-            layer: {
-                "type": "GeometryCollection",
-                "geometries": [geometry for geometry in written if geometry],
-            }
-        },
-        "arcs": arcs,
-    }
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+def pack(shapes: Iterable[Shape], quantum: float) -> bytes:
+    """Write a layer as gzipped text, one shape a line."""
+    lines = [line for item in shapes if (line := written(item, quantum))]
+    text = f"{round(1 / quantum)}\n" + "".join(lines)
     return gzip.compress(text.encode(), compresslevel=9, mtime=0)
 
 
-def topology(item: Shape, arcs: list[list[list[int]]], quantum: float) -> dict[str, Any] | None:
-    """Turn a shape into a TopoJSON geometry, adding its lines to ``arcs``."""
+def written(item: Shape, quantum: float) -> str:
+    """Write a shape as a line: its extent and its JSON; nothing of one that has vanished."""
     geometry = item.geometry
-    described = {"properties": item.properties} if item.properties else {}
-    if geometry.geom_type == "Point":
-        return {"type": "Point", "coordinates": quantised(geometry, quantum)[0], **described}
-    is_line = geometry.geom_type == "LineString"
-    rings = [geometry] if is_line else [geometry.exterior, *geometry.interiors]
-    steps = [differences(quantised(ring, quantum)) for ring in rings]
-    if len(steps[0]) < 2:
-        return None
-    numbers = list(range(len(arcs), len(arcs) + len(steps)))
-    arcs.extend(steps)
-    return {
-        "type": geometry.geom_type,
-        "bbox": [round(value, 3) for value in geometry.bounds],
-        "arcs": numbers if is_line else [[number] for number in numbers],
-        **described,
-    }
+    if geometry.geom_type == "Polygon":
+        parts = [geometry.exterior, *geometry.interiors]
+    else:
+        parts = [geometry]
+    steps = [differences(quantised(part, quantum)) for part in parts]
+    if len(steps[0]) < 4 and geometry.geom_type != "Point":
+        return ""
+    described = {"type": geometry.geom_type, "lines": steps, **item.properties}
+    document = json.dumps(described, ensure_ascii=False, separators=(",", ":"))
+    extent = "\t".join(f"{round(value, 3):g}" for value in geometry.bounds)
+    return f"{extent}\t{document}\n"
 
 
-def quantised(geometry: BaseGeometry, quantum: float) -> list[list[int]]:
+def quantised(geometry: BaseGeometry, quantum: float) -> list[tuple[int, int]]:
     """Coordinates as whole numbers of the grid."""
-    return [[round(x / quantum), round(y / quantum)] for x, y in geometry.coords]
+    return [(round(x / quantum), round(y / quantum)) for x, y in geometry.coords]
 
 
-def differences(points: list[list[int]]) -> list[list[int]]:
-    """The first point, then each step to a different point."""
-    steps = [points[0]]
+def differences(points: list[tuple[int, int]]) -> list[int]:
+    """The first point, then each step to a different point, in one row: x, y, dx, dy and so on."""
+    steps = [*points[0]]
     for (x0, y0), (x1, y1) in pairwise(points):
         if (x0, y0) != (x1, y1):
-            steps.append([x1 - x0, y1 - y0])
+            steps += [x1 - x0, y1 - y0]
     return steps
 
 

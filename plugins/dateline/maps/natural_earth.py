@@ -1,6 +1,6 @@
 """The base-map layers that travel inside the package: Natural Earth 1:10m, the whole world.
 
-`tools/natural_earth.py` makes them. Each is a gzipped TopoJSON file, read when first asked for.
+`tools/natural_earth.py` makes them and says what is in them. Each is read when first asked for.
 """
 
 from __future__ import annotations
@@ -36,45 +36,39 @@ class Piece(NamedTuple):
 
 
 class Layer:
-    """One layer of the whole world, unpacked no further than it is looked at."""
+    """One layer of the whole world, of which only what is looked at is ever unpacked."""
 
-    def __init__(self, topology: dict[str, Any], name: str) -> None:
-        self._arcs: list[list[list[int]]] = topology["arcs"]
-        self._per_degree = round(1 / topology["transform"]["scale"][0])
-        self._geometries: list[dict[str, Any]] = topology["objects"][name]["geometries"]
-        self._built: dict[int, BaseGeometry] = {}
+    def __init__(self, text: str) -> None:
+        per_degree, *lines = text.splitlines()
+        self._per_degree = int(per_degree)
+        self._extents: list[tuple[float, float, float, float]] = []
+        self._written: list[str] = []
+        self._built: dict[int, Piece] = {}
+        for line in lines:
+            west, south, east, north, shape = line.split("\t", 4)
+            self._extents.append((float(west), float(south), float(east), float(north)))
+            self._written.append(shape)
 
     def within(self, extent: Extent) -> Iterator[Piece]:
         """Return whatever touches an extent that does not cross the antimeridian."""
-        for number, described in enumerate(self._geometries):
-            if extent.overlaps(self._reach(described)):
-                yield Piece(self._geometry(number), described.get("properties", {}))
+        for number, reach in enumerate(self._extents):
+            if extent.overlaps(reach):
+                if number not in self._built:
+                    self._built[number] = self._build(json.loads(self._written[number]))
+                yield self._built[number]
 
-    def _reach(self, described: dict[str, Any]) -> tuple[float, float, float, float]:
-        if "bbox" in described:
-            west, south, east, north = described["bbox"]
-            return west, south, east, north
-        lon, lat = (value / self._per_degree for value in described["coordinates"])
-        return lon, lat, lon, lat
+    def _build(self, described: dict[str, Any]) -> Piece:
+        kind, lines = described.pop("type"), described.pop("lines")
+        first, *others = (self._line(steps) for steps in lines)
+        match kind:
+            case "Polygon":
+                return Piece(shapely.Polygon(first, others), described)
+            case "LineString":
+                return Piece(shapely.LineString(first), described)
+        return Piece(shapely.Point(first[0]), described)
 
-    def _geometry(self, number: int) -> BaseGeometry:
-        if number not in self._built:
-            self._built[number] = self._build(self._geometries[number])
-        return self._built[number]
-
-    def _build(self, described: dict[str, Any]) -> BaseGeometry:
-        if described["type"] == "Point":
-            lon, lat = described["coordinates"]
-            return shapely.Point(lon / self._per_degree, lat / self._per_degree)
-        if described["type"] == "LineString":
-            return shapely.LineString(self._line(described["arcs"][0]))
-        outer, *holes = (self._line(ring[0]) for ring in described["arcs"])
-        return shapely.Polygon(outer, holes)
-
-    def _line(self, number: int) -> list[tuple[float, float]]:
-        steps = self._arcs[number]
-        lons = accumulate(step[0] for step in steps)
-        lats = accumulate(step[1] for step in steps)
+    def _line(self, steps: list[int]) -> list[tuple[float, float]]:
+        lons, lats = accumulate(steps[::2]), accumulate(steps[1::2])
         unit = self._per_degree
         return [(lon / unit, lat / unit) for lon, lat in zip(lons, lats, strict=True)]
 
@@ -82,8 +76,8 @@ class Layer:
 @cache
 def layer(name: LayerName, scale: ScaleName = "near") -> Layer:
     """Read a layer from the package, once."""
-    data = resources.files("dateline.maps") / "data" / scale / f"{name}.topojson.gz"
-    return Layer(json.loads(gzip.decompress(data.read_bytes())), name)
+    data = resources.files("dateline.maps") / "data" / scale / f"{name}.tsv.gz"
+    return Layer(gzip.decompress(data.read_bytes()).decode())
 
 
 def clipped(name: LayerName, extent: Extent, scale: ScaleName = "near") -> Iterator[Piece]:
