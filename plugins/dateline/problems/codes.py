@@ -50,5 +50,13 @@ CODES: dict[str, str] = {
     "D045": "a source described in two ways",
     "D046": "a picture that is not there",
     "D047": "a name where an id is meant",
+    "D050": "an unknown quote",
+    "D051": "a private person, who has no page",
+    "D052": "a link of an unknown kind",
+    "D053": "a link to the story in HTML",
+    "D054": "a block of an unknown kind",
+    "D055": "words behind the kind of a block",
+    "D056": "a block that does not end",
+    "D057": "a block that shows nothing",
 }
 """Short title by code."""

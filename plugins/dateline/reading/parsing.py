@@ -13,7 +13,10 @@ from dateline.reading.storyfile import START, StoryFile
 from dateline.reading.syntax import report_syntax
 
 FAST_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The parser in C where PyYAML has it, else the one in Python; both read the same."""
+"""The parser in C where PyYAML has it, else the one in Python.
+
+What both accept they read alike; each refuses some oddities of which the other makes text.
+"""
 
 _HOLDS = {"story": "the story", "event": "an event"}
 
@@ -46,9 +49,10 @@ def _events(text: str, loader: Any) -> Iterator[Any]:
 
 def _report_no_fields(file: StoryFile, root: object) -> None:
     what = _HOLDS.get(file.kind, f"the fields of one {file.kind}")
+    thing, example = ("block", "limit: 3") if file.kind == "block" else ("file", "title: …")
     if root is None or (isinstance(root, Scalar) and root.text is None):
-        cure = f"write {what} here, or delete the file"
-        file.report("D007", START, "the file is empty", cure=cure)
+        cure = f"write {what} here, or delete the {thing}"
+        file.report("D007", START, f"the {thing} is empty", cure=cure)
         return
     found = "text" if isinstance(root, Scalar) else "a list"
     if isinstance(root, Mapping):
@@ -56,7 +60,7 @@ def _report_no_fields(file: StoryFile, root: object) -> None:
     file.report(
         "D016",
         getattr(root, "span", START),
-        f"the file holds {found}",
-        label="fields such as `title: …` are expected here",
+        f"the {thing} holds {found}",
+        label=f"fields such as `{example}` are expected here",
         cure="write one `field: value` a line, beginning in the first column",
     )

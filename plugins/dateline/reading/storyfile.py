@@ -8,8 +8,8 @@ from typing import Literal
 from dateline.problems import Problem, Severity
 from dateline.reading.nodes import Mapping, Node, Span
 
-Kind = Literal["story", "event", "actor", "place", "source", "count"]
-"""What a file holds."""
+Kind = Literal["story", "event", "actor", "place", "source", "count", "page", "block"]
+"""What a file holds; a page is written by hand, and a block is a part of one."""
 
 START = Span(1, 1, 1, 2)
 """Stands for a file as a whole; no line of it is shown."""
