@@ -5,6 +5,7 @@
 
 import { cellsAround, drawBase } from "./base.js";
 import { drawFlow } from "./flows.js";
+import { yieldToScrolling } from "./gestures.js";
 import { arrange } from "./labels.js";
 import { drawPlace, isPoint } from "./places.js";
 import { followScheme } from "./scheme.js";
@@ -28,6 +29,7 @@ async function start(container) {
     if (origin === location.origin && data?.dateline === "show") drawing.show(`${data.fragment}`);
   });
   container.dataset.drawn = "";
+  if (window.parent !== window) window.parent.postMessage({ dateline: "drawn" }, location.origin);
 }
 
 async function read(name) {
@@ -41,6 +43,7 @@ function furnish(map, { words }) {
   container.setAttribute("role", "region");
   container.setAttribute("aria-label", words.title);
   map.attributionControl.remove();
+  yieldToScrolling(map);
   L.control.scale({ imperial: false }).addTo(map);
   L.control.zoom({ zoomInTitle: words.zoom_in, zoomOutTitle: words.zoom_out }).addTo(map);
 }
