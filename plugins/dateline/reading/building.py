@@ -151,7 +151,8 @@ class TreeBuilder:
         if name == "<<":
             cure = "write the fields out"
             self._file.report("D009", key, "the merge key `<<`", cure=cure)
-        elif name in parent.entries:
+            raise Stop
+        if name in parent.entries:
             first = parent.entries[name].key.span.line
             self._file.report(
                 "D012",

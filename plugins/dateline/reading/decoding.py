@@ -84,7 +84,7 @@ def _report_tabs(file: StoryFile) -> None:
     if not lines:
         return
     column = file.lines[lines[0] - 1].index("\t") + 1
-    further = f", also on {len(lines) - 1} more lines" if len(lines) > 1 else ""
+    further = f" (the first of {len(lines)} lines with tabs)" if len(lines) > 1 else ""
     file.report(
         "D006",
         Span(lines[0], column, lines[0], column + 1),

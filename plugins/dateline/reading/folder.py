@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from dateline.reading.identity import slug
 from dateline.reading.storyfile import START, Kind, StoryFile
 
 FOLDERS: dict[str, Kind] = {
@@ -102,7 +103,8 @@ def _check_name(name: str, file: StoryFile) -> None:
         return
     message = f"the file `{name}` is not read"
     if file.id:
-        file.report("D004", START, message, cure=f"rename it to `{file.id}.yml`")
+        better = slug(file.id) or "a-name-of-latin-letters"
+        file.report("D004", START, message, cure=f"rename it to `{better}.yml`")
     else:
         cure = "keep other files outside the story's folder, pictures in `media`"
         file.report("D004", START, message, cure=cure, severity="warning")

@@ -57,10 +57,11 @@ def source_key(source: Mapping) -> str:
 
 
 def set_text(mapping: Mapping, name: str, text: str) -> None:
-    """Set a field to a text that stands nowhere in the file."""
+    """Set a field to a text; one that stands nowhere in the file is placed where its map is."""
     here = mapping.entries.get(name)
     key = here.key if here else Scalar(mapping.span, name)
-    mapping.entries[name] = Entry(key, Scalar(key.span, text))
+    span = here.value.span if here else mapping.span
+    mapping.entries[name] = Entry(key, Scalar(span, text))
 
 
 def _day(published: str | None) -> str:

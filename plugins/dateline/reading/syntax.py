@@ -63,7 +63,7 @@ _WORDINGS = (
         "add the colon, or indent the line so that it belongs to the text above",
     ),
     _Wording(
-        r"block (mapping|collection|sequence)",
+        r"block (mapping|collection|sequence)|document start|sequence entries",
         "something here does not fit in with what stands above",
         "give fields of one map the same indentation, items of one list a dash, and put text "
         "that contains quotation marks in the other kind of quotation marks",

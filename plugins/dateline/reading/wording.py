@@ -162,10 +162,10 @@ def _number(wrong: Wrong) -> Told:
 
 
 def _range(wrong: Wrong) -> Told:
-    bounds = {"ge": "at least", "le": "at most"}
-    cure = ", ".join(f"{bounds[key]} {limit:g}" for key, limit in wrong.misfit.details.items())
+    bounds = {"ge": "lowest", "le": "highest"}
+    cure = ", ".join(f"the {bounds[key]} is {to:g}" for key, to in wrong.misfit.details.items())
     message = f"`{wrong.field}: {wrong.value}` is out of range"
-    return Told("D024", message, cure=f"write a number of {cure}")
+    return Told("D024", message, cure=cure)
 
 
 _OWN_CURES: dict[str, tuple[str, str]] = {
