@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from babel.dates import format_date
-
 from dateline import prose
 from dateline.story.dates import Edtf
 from dateline.story.event import Event
@@ -65,21 +63,21 @@ class Calendar:
 
     def number(self, day: date) -> str:
         """Return the day of the month."""
-        return format_date(day, "d", locale=self.words.locale)
+        return prose.day_in(day, self.words, "d")
 
     def heading(self, when: Edtf) -> str:
         """Return the month or year under which a date stands that is known no finer."""
         finer = when.start is not None and when.start.precision == "month"
-        return format_date(when.listed, "LLLL y" if finer else "y", locale=self.words.locale)
+        return prose.day_in(when.listed, self.words, "LLLL y" if finer else "y")
 
     def month(self, day: date, *, year: bool) -> str:
         """Return the month in full, with the year where it is not the story's own."""
-        return format_date(day, "LLLL y" if year else "LLLL", locale=self.words.locale)
+        return prose.day_in(day, self.words, "LLLL y" if year else "LLLL")
 
     def weekday(self, day: date) -> str:
         """Return the day of the week in full."""
-        return format_date(day, "EEEE", locale=self.words.locale)
+        return prose.day_in(day, self.words, "EEEE")
 
     def short(self, day: date, *, month: bool) -> str:
         """Return the day of the month, with a short month where one begins."""
-        return format_date(day, "d MMM" if month else "d", locale=self.words.locale)
+        return prose.day_in(day, self.words, "d MMM" if month else "d")

@@ -1,7 +1,16 @@
 """Words: Markdown fields as safe HTML, dates in words, and the site's own words by language."""
 
-from dateline.prose.dates import date_label, day_label, time_label
+from dateline.prose.dates import date_label, day_in, day_label, time_label
 from dateline.prose.markdown import to_html, to_plain
 from dateline.prose.words import Words, words_in
 
-__all__ = ["Words", "date_label", "day_label", "time_label", "to_html", "to_plain", "words_in"]
+__all__ = [
+    "Words",
+    "date_label",
+    "day_in",
+    "day_label",
+    "time_label",
+    "to_html",
+    "to_plain",
+    "words_in",
+]

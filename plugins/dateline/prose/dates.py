@@ -48,6 +48,11 @@ def day_label(day: date, words: Words, *, year: bool = True) -> str:
     return format_skeleton("MMMMd", day, locale=words.locale)
 
 
+def day_in(day: date, words: Words, pattern: str) -> str:
+    """Return a day in a pattern of CLDR's date fields: `EEEE` is "Friday", `LLLL y` its month."""
+    return format_date(day, pattern, locale=words.locale)
+
+
 def _date(when: Edtf, words: Words, *, year: bool) -> str:
     if when.start is None:
         return words("date.by", date=_point(when.end, words, year=year))
