@@ -110,10 +110,10 @@ class Atlas:
         return tuple(event for event in self.story.events if event.withdrawn is None)
 
     @cached_property
-    def used(self) -> tuple[DrawnPlace, ...]:
-        """The places that an event names, and lines, which show how places hang together."""
-        named = {place for event in self.events for place in event.place_ids}
-        return tuple(d for d in self.places.values() if d.is_line or d.place.id in named)
+    def named(self) -> tuple[DrawnPlace, ...]:
+        """The places that an event names."""
+        ids = {place for event in self.events for place in event.place_ids}
+        return tuple(drawn for drawn in self.places.values() if drawn.place.id in ids)
 
     @cached_property
     def view(self) -> Extent:
@@ -123,7 +123,7 @@ class Atlas:
             west, east = (turned(lon, self.meridian) for lon in (bounds.west, bounds.east))
             if west < east:
                 return Extent(west, bounds.south, east, bounds.north)
-        return aim(self.used) or self.world
+        return aim(self.named) or self.world
 
 
 def aim(places: tuple[DrawnPlace, ...]) -> Extent | None:

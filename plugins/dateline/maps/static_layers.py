@@ -38,7 +38,7 @@ FAINT = 2.2
 """The radius of a dot in pixels: of a place with several events or being read, with one, in the
 background."""
 
-SCALE_SHARE = 0.22
+SCALE_SHARE = 0.26
 """The share of a drawing's width that its scale bar takes at most."""
 
 
@@ -57,10 +57,9 @@ class Drawing:
 
     @cached_property
     def in_view(self) -> tuple[DrawnPlace, ...]:
-        """Every place that an event names, and every road, as far as it is in view."""
+        """Every place of the story that is in view."""
         extent = self.frame.extent
-        own = [d for d in self.shown.places if d not in self.shown.atlas.used]
-        places = [*self.shown.atlas.used, *own]
+        places = self.shown.atlas.places.values()
         return tuple(drawn for drawn in places if extent.overlaps(drawn.extent))
 
     @cached_property

@@ -95,12 +95,17 @@ def _place(atlas: Atlas, drawn: DrawnPlace, words: Words, link: Linker) -> Featu
 
 
 def _flow(flow: Flow) -> Feature:
-    ends = {"from": flow.origin.place.id, "to": flow.destination.place.id}
+    properties = {
+        "event": flow.event.id,
+        "from": flow.origin.place.id,
+        "to": flow.destination.place.id,
+        "to_area": not flow.destination.is_point,
+    }
     line = [flow.origin.anchor, flow.destination.anchor]
     return {
         "type": "Feature",
         "geometry": {"type": "LineString", "coordinates": line},
-        "properties": {"event": flow.event.id, **ends},
+        "properties": properties,
     }
 
 

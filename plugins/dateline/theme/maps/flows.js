@@ -4,6 +4,10 @@ const SVG = "http://www.w3.org/2000/svg";
 const POINTS = 24;
 const BEND = 0.18;
 const REFERENCE_ZOOM = 10;
+/** Shares of the way at which an arrow starts and ends, to leave room for dots and names. */
+const START = 0.06;
+const POINT_END = 0.94;
+const AREA_END = 0.8;
 
 /**
  * Draws an arrow.
@@ -15,7 +19,8 @@ export function drawFlow(map, group, flow) {
   const [from, to] = flow.geometry.coordinates.map(([lon, lat]) =>
     map.project([lat, lon], REFERENCE_ZOOM),
   );
-  const curve = bent(from, to).map((point) => map.unproject(point, REFERENCE_ZOOM));
+  const until = flow.properties.to_area ? AREA_END : POINT_END;
+  const curve = bent(from, to, until).map((point) => map.unproject(point, REFERENCE_ZOOM));
   const line = L.polyline(curve, {
     interactive: false, pane: "flow", className: "flow", smoothFactor: 0,
   });
@@ -25,13 +30,13 @@ export function drawFlow(map, group, flow) {
   path.setAttribute("marker-end", "url(#arrow-head)");
 }
 
-function bent(from, to) {
+function bent(from, to, until) {
   const middle = L.point(
     (from.x + to.x) / 2 + (to.y - from.y) * BEND,
     (from.y + to.y) / 2 - (to.x - from.x) * BEND,
   );
   return Array.from({ length: POINTS + 1 }, (_, step) => {
-    const t = 0.06 + (0.88 * step) / POINTS; // leaves room for the dots at both ends
+    const t = START + ((until - START) * step) / POINTS;
     const weights = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2];
     return L.point(
       weights[0] * from.x + weights[1] * middle.x + weights[2] * to.x,
