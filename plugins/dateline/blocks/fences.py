@@ -1,0 +1,111 @@
+"""Fenced blocks in a page of Markdown, found as pymdownx's SuperFences finds them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_FENCE = re.compile(
+    r"(?P<margin>[> \t]*)(?P<marks>`{3,}|~{3,})[ \t]*"
+    r"(?:\{[ \t]*\.(?P<class>[\w#.+-]+)(?P<options>[^}`]*)\}[ \t]*"
+    r"|\.?(?P<word>[\w#.+-]*)(?P<rest>[^`]*))"
+)
+"""A line that begins a block: three marks or more, and what kind of block it is."""
+
+TAB = 4
+"""How many columns a tab fills up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A fenced block; lines count from 0."""
+
+    kind: str
+    """The word behind the marks: `timeline`, `python`; may be empty."""
+    kind_column: int
+    """Where that word stands in its line, from 0."""
+    rest: str
+    """What else stands in that line."""
+    first: int
+    """The line with the opening marks."""
+    last: int
+    """The line with the closing marks; where there is none, the line with the opening ones."""
+    is_closed: bool
+    body: tuple[str, ...]
+    """The lines between, without the margin that they share with the marks."""
+    margins: tuple[int, ...]
+    """How many characters of each of those lines are margin."""
+
+
+def fences(lines: list[str], start: int = 0) -> list[Fence]:
+    """Return the fenced blocks of a page.
+
+    Args:
+        lines: the page.
+        start: the line, from 0, at which to begin.
+    """
+    found: list[Fence] = []
+    n = start
+    while n < len(lines):
+        opening = _FENCE.fullmatch(lines[n])
+        if opening is None:
+            n += 1
+            continue
+        fence, n = _fence(lines, n, opening)
+        found.append(fence)
+    return found
+
+
+def indent_of(line: str) -> int:
+    """Return how many columns of white space a line begins with."""
+    return _width(line[: len(line) - len(line.lstrip(" \t"))])
+
+
+def _fence(lines: list[str], first: int, opening: re.Match[str]) -> tuple[Fence, int]:
+    """Return a block and the line at which to go on."""
+    margin, marks = opening["margin"], opening["marks"]
+    body: list[str] = []
+    margins: list[int] = []
+    is_closed = False
+    last = first
+    for last in range(first + 1, len(lines)):
+        cut = _cut(lines[last], margin)
+        content = lines[last][cut:]
+        if content.strip(" \t") and not _belongs(lines[last][:cut], margin):
+            break
+        if content.rstrip(" \t") == marks:
+            is_closed = True
+            break
+        body.append(content)
+        margins.append(cut)
+    word = "class" if opening["class"] else "word"
+    return Fence(
+        kind=opening[word],
+        kind_column=opening.start(word),
+        rest=(opening["options"] or opening["rest"] or "").strip(),
+        first=first,
+        last=last if is_closed else first,
+        is_closed=is_closed,
+        body=tuple(body) if is_closed else (),
+        margins=tuple(margins) if is_closed else (),
+    ), last + 1
+
+
+def _cut(line: str, margin: str) -> int:
+    """Return how many characters of a line stand in a block's margin."""
+    wanted = _width(margin)
+    cut = 0
+    while cut < len(line) and line[cut] in "> \t" and _width(line[:cut]) < wanted:
+        cut += 1
+    return cut
+
+
+def _belongs(line_margin: str, margin: str) -> bool:
+    """Tell whether a line with words stands far enough inside to belong to a block."""
+    if line_margin.count(">") > margin.count(">"):
+        return False
+    return _width(line_margin) >= _width(margin)
+
+
+def _width(margin: str) -> int:
+    return len(margin.expandtabs(TAB))
