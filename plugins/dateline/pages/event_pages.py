@@ -21,7 +21,7 @@ def event_pages(desk: Desk) -> Iterator[Document]:
     """Make the page of every event."""
     events = desk.story.events
     anchors = {event.id: day.anchor for day in by_day(events) for event in day.events}
-    around = zip((None, *events[:-1]), events, (*events[1:], None), strict=True)
+    around = zip((None, *events), events, (*events[1:], None), strict=False)
     for earlier, event, later in around:
         yield _event_page(desk, event, anchors[event.id], earlier, later)
 
