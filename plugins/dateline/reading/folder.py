@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from dateline.reading.identity import slug
 from dateline.reading.storyfile import START, Kind, StoryFile
@@ -72,7 +72,7 @@ class _Walk:
         relative = path.relative_to(self.root).as_posix()
         match = _YAML.fullmatch(path.name)
         stem = match["stem"] if match else ""
-        shown = self.shown if relative == "." else f"{self.shown}/{relative}"
+        shown = PurePosixPath(self.shown, relative).as_posix()
         return StoryFile(_kind(relative), relative, shown, stem)
 
     def _found(self, path: Path) -> Iterator[StoryFile]:

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from dateline.problems import Problem
 from dateline.reading.assembling import assemble
@@ -85,7 +85,9 @@ def _garbage_collector_paused() -> Iterator[None]:
 def _problems(files: Iterable[StoryFile], folder: Path) -> tuple[Problem, ...]:
     found = {problem for file in files for problem in file.problems}
     if folder.is_dir() and not any(file.kind == "story" for file in files):
-        missing = StoryFile("story", SETTINGS, f"{shown_path(folder)}/{SETTINGS}")
+        missing = StoryFile(
+            "story", SETTINGS, PurePosixPath(shown_path(folder), SETTINGS).as_posix()
+        )
         cure = "write one with a line such as `title: What the story is called`"
         missing.report("D044", START, f"the story has no `{SETTINGS}`", cure=cure)
         found.update(missing.problems)

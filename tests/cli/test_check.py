@@ -1,0 +1,118 @@
+"""`dateline check`: what it prints, and what its exit code says."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dateline.cli import main
+
+EVENT = "title: A\ndate: 2024-12-06\nsources: [{title: T, publisher: P}]\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a story in `events`, in which the command runs."""
+    events = tmp_path / "events"
+    events.mkdir()
+    (events / "story.yml").write_text("title: A story\n")
+    (events / "a.yml").write_text(EVENT)
+    monkeypatch.chdir(tmp_path)
+    return events
+
+
+def test_a_whole_story_is_summed_up(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out == "1 event, 1 source: no problems\n"
+
+
+def test_problems_are_printed_with_exit_code_1(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "a.yml").write_text(EVENT.replace("date", "dat"))
+    assert main(["check"]) == 1
+    out, err = capsys.readouterr()
+    assert "  --> events/a.yml:2:1\n" in out
+    assert out.endswith("help: did you mean `date`?\n\n1 problem in 1 file.\n")
+    assert err == ""
+
+
+def test_a_warning_is_printed_and_fails_nothing(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "report.pdf").write_text("x")
+    assert main(["check"]) == 0
+    out = capsys.readouterr().out
+    assert "warning[D004]" in out
+    assert out.endswith("1 event, 1 source: no other problems\n")
+
+
+def test_another_folder_can_be_named(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.rename("story")
+    assert main(["check", "story"]) == 0
+    assert main(["check"]) == 2
+    assert "no folder `events`" in capsys.readouterr().err
+
+
+def test_one_file_cannot_be_checked_alone(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "events/a.yml"]) == 2
+    assert "one file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [[], ["chekc"], ["check", "--fast"], ["check", "a", "b"]])
+def test_misuse_is_exit_code_2(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert stop.value.code == 2
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["--version"])
+    assert stop.value.code == 0
+    assert capsys.readouterr().out.startswith("dateline ")
+
+
+def run(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+def test_checking_needs_no_site_generator(desk: Path) -> None:
+    check = "import sys; from dateline.cli import main; main(['check'])"
+    seen = f"{check}; print({{'mkdocs', 'folium'}} & set(sys.modules))"
+    assert run(seen).stdout.splitlines() == ["1 event, 1 source: no problems", "set()"]
+
+
+def test_a_terminal_with_few_characters_shows_the_others_as_escapes(desk: Path) -> None:
+    (desk / "b.yml").write_text("title: [عنوان]\n", "utf-8")
+    done = run(
+        "import sys; from dateline.cli import main; sys.exit(main(['check']))",
+        PYTHONIOENCODING="ascii",
+    )
+    assert done.returncode == 1
+    assert done.stderr == ""
+    assert r"\u0639" in done.stdout
+
+
+def test_a_reader_who_has_had_enough_gets_no_traceback(desk: Path) -> None:
+    (desk / "a.yml").write_text("".join(f"field-{n}: x\n" for n in range(2000)))
+    code = "import sys; from dateline.cli import main; sys.exit(main(['check']))"
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
