@@ -54,8 +54,13 @@ class Calendar:
             first, last = self.label(dated.from_), self.label(dated.until)
             return first if first == last else self.words("date.from-to", first=first, last=last)
         if dated.from_:
-            return self.words("date.since", date=self.label(dated.from_))
+            return self._since(dated.from_)
         return self.words("date.until", date=self.label(dated.until)) if dated.until else ""
+
+    def _since(self, start: Edtf) -> str:
+        """A start of which only the end is known says "by …" and needs no "since"."""
+        label = self.label(start)
+        return label if start.has_open_start else self.words("date.since", date=label)
 
     def day(self, day: date, *, year: bool = True) -> str:
         """Return a day in words."""

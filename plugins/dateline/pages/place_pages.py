@@ -52,9 +52,10 @@ def _place_page(desk: Desk, place: Place) -> Document:
 
 
 def _where(desk: Desk, event: Event, place: Place) -> str:
-    """Name the place inside this one where an event that does not name it happened."""
-    if place.id in event.place_ids:
-        return ""
+    """Say what the place was to an event, or name the place inside it where that happened."""
+    roles = [link.role for link in event.places if link.place == place.id]
+    if roles:
+        return "" if "location" in roles else desk.view.words(f"role-place.{roles[0]}")
     inside = {inner.id for inner in desk.story.places_within(place.id)}
     named = [desk.story.places[key] for key in event.place_ids if key in inside]
     return ", ".join(desk.view.text(inner.names) for inner in named)
