@@ -99,7 +99,9 @@ def _coarse(name: LayerName, windows: Sequence[Extent], reach: Extent) -> Iterat
         return
     holes = shapely.union_all([shapely.box(*window.grown(-SEAM)) for window in windows])
     for piece in clipped(name, reach, "far"):
-        rest = shapely.difference(piece.geometry, holes)
+        # cutting at the edges of what is reached can leave an area that crosses itself
+        whole = shapely.make_valid(piece.geometry, method="structure", keep_collapsed=False)
+        rest = shapely.difference(whole, holes)
         if not rest.is_empty:
             yield piece._replace(geometry=rest)
 

@@ -93,6 +93,7 @@ def joined(extents: Iterable[Extent]) -> Extent | None:
 
 def around(lon: float, lat: float, km: float) -> Extent:
     """Return the extent that reaches some kilometres from a point in each direction."""
+    lat = max(-MAX_LATITUDE, min(MAX_LATITUDE, lat))
     north_south = km / KM_PER_DEGREE
     east_west = north_south / max(0.05, math.cos(math.radians(lat)))
     return Extent(
