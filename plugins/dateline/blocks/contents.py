@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from dateline.addresses import Address
-from dateline.maps import WIDE, Selection
+from dateline.maps import COLUMN, Selection
 from dateline.pages import Desk
 from dateline.pages.days import by_day
 from dateline.story.claims import Claim
@@ -36,7 +36,7 @@ def contents(kind: str, filters: Filters, desk: Desk, page: Address) -> Mapping[
         page: the page on which the block stands.
     """
     if kind == "map":
-        figure = desk.figure(selection(filters, desk.story), page, WIDE)
+        figure = desk.figure(selection(filters, desk.story), page, COLUMN)
         return {"figure": figure} if figure else {}
     found = FOUND[kind](filters, desk.story)
     if kind == "timeline":

@@ -63,32 +63,36 @@ def indent_of(line: str) -> int:
 
 def _fence(lines: list[str], first: int, opening: re.Match[str]) -> tuple[Fence, int]:
     """Return a block and the line at which to go on."""
-    margin, marks = opening["margin"], opening["marks"]
-    body: list[str] = []
-    margins: list[int] = []
-    is_closed = False
-    last = first
-    for last in range(first + 1, len(lines)):
-        cut = _cut(lines[last], margin)
-        content = lines[last][cut:]
-        if content.strip(" \t") and not _belongs(lines[last][:cut], margin):
-            break
-        if content.rstrip(" \t") == marks:
-            is_closed = True
-            break
-        body.append(content)
-        margins.append(cut)
+    last, is_closed, cuts = _inside(lines, first, opening["margin"], opening["marks"])
     word = "class" if opening["class"] else "word"
-    return Fence(
+    fence = Fence(
         kind=opening[word],
         kind_column=opening.start(word),
         rest=(opening["options"] or opening["rest"] or "").strip(),
         first=first,
         last=last if is_closed else first,
         is_closed=is_closed,
-        body=tuple(body) if is_closed else (),
-        margins=tuple(margins) if is_closed else (),
-    ), last + 1
+        body=tuple(lines[first + 1 + n][cut:] for n, cut in enumerate(cuts)),
+        margins=tuple(cuts),
+    )
+    return fence, last + 1
+
+
+def _inside(lines: list[str], first: int, margin: str, marks: str) -> tuple[int, bool, list[int]]:
+    """Return where a block ends, whether by its marks, and how much of its lines is margin.
+
+    It ends without its marks where the page does, or at a line that does not belong to it.
+    """
+    cuts: list[int] = []
+    for n in range(first + 1, len(lines)):
+        cut = _cut(lines[n], margin)
+        content = lines[n][cut:].rstrip(" \t")
+        if content and not _belongs(lines[n][:cut], margin):
+            return n, False, []
+        if content == marks:
+            return n, True, cuts
+        cuts.append(cut)
+    return len(lines) - 1, False, []
 
 
 def _cut(line: str, margin: str) -> int:
