@@ -27,14 +27,18 @@ def add_story(
     add_assets(files, theme_assets(story), config)
     if story is None:
         return files
-    page_options = PageOptions(
+    links = edit_links(config, options.edit_base, options.events)
+    add_documents(files, documents(story, page_options(options, config)), config, links)
+    add_assets(files, map_files(story, directory_urls=config.use_directory_urls), config)
+    return files
+
+
+def page_options(options: DatelineConfig, config: MkDocsConfig) -> PageOptions:
+    """Return what a site says of its pages."""
+    return PageOptions(
         directory_urls=config.use_directory_urls,
         templates=Path(options.templates) if options.templates else None,
     )
-    links = edit_links(config, options.edit_base, options.events)
-    add_documents(files, documents(story, page_options), config, links)
-    add_assets(files, map_files(story), config)
-    return files
 
 
 def add_documents(

@@ -13,7 +13,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from dateline.mkdocs_plugin import editing, reading, security, theme
+from dateline.blocks import Writer
+from dateline.mkdocs_plugin import editing, handwritten, reading, security, theme
 from dateline.mkdocs_plugin import files as site_files
 from dateline.mkdocs_plugin.options import DatelineConfig
 from dateline.story.story import Story
@@ -24,6 +25,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
 
     preview = False
     story: Story | None = None
+    writer: Writer | None = None
     policy = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -35,11 +37,16 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self.story = reading.read(self.config.events, preview=self.preview, last=self.story)
         theme.put_on(config, self.story)
         editing.offer_edits(config, self.config.edit_base)
+        if self.story:
+            options = site_files.page_options(self.config, config)
+            self.writer = handwritten.enable(config, self.story, options)
         self.policy = security.site_policy(config.theme.dirs, preview=self.preview)
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Hand over the story's documents and everything that they load."""
+        """Check what people wrote, and hand over the story's documents and all that they load."""
+        if self.story:
+            handwritten.check(files, self.story, config, preview=self.preview)
         return site_files.add_story(files, self.story, self.config, config)
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -49,6 +56,20 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let our overrides build on what they override."""
         return theme.reach_original(env, config.theme.dirs)
+
+    def on_page_markdown(
+        self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> None:
+        """Tell the writer which page comes next."""
+        if self.writer:
+            self.writer.page = handwritten.address_of(page.file)
+
+    def on_page_content(
+        self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> None:
+        """Warn of what no check had found."""
+        if not self.preview:
+            handwritten.warn_of(html, page.file)
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Protect a page."""
