@@ -54,4 +54,6 @@ def _subject(view: View, selection: Selection) -> str:
         return view.text(story.actors[selection.id].names)
     if selection.kind == "place":
         return view.text(story.places[selection.id].names)
+    if selection.kind == "events":
+        return view.words.count("count.events", len(selection.ids))
     return view.words("map.everything")
