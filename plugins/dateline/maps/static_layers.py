@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+import shapely
 from markupsafe import Markup
 
 from dateline.maps.atlas import DrawnPlace
@@ -99,7 +100,14 @@ class Drawing:
         return (2000 if drawn.is_point else 1000) + self.count(drawn)
 
     def spot(self, drawn: DrawnPlace) -> tuple[float, float]:
-        """Return where a place's mark stands, in pixels."""
+        """Return where a place's mark or name stands, in pixels: of a road, amid what is seen."""
+        if drawn.is_line:
+            seen = shapely.clip_by_rect(drawn.geometry, *self.frame.extent)
+            parts = shapely.get_parts(seen)
+            if len(parts):
+                longest = max(parts, key=lambda part: float(part.length))
+                middle = longest.interpolate(0.5, normalized=True)
+                return self.frame.place(middle.x, middle.y)
         return self.frame.place(*drawn.anchor)
 
 
@@ -114,13 +122,15 @@ def marks(drawing: Drawing) -> Iterator[Markup]:
 
 
 def _area(drawing: Drawing, drawn: DrawnPlace) -> Markup:
+    css = f"dlm-area dlm-area--{drawn.place.shown_precision}"
+    if drawing.shown.is_alleged(drawn.place.id):
+        css += " dlm-area--alleged"
     if drawn.radius_km:
         x, y = drawing.spot(drawn)
         radius = drawing.frame.pixels(drawn.radius_km, drawn.anchor[1])
-        css = f"dlm-area dlm-area--{drawn.place.shown_precision}"
         return element("circle", class_=css, cx=x, cy=y, r=radius)
     rings = ([drawing.frame.place(*at) for at in ring] for ring in lines_of(drawn.geometry))
-    return element("path", class_="dlm-area", d=path_data(rings, closed=True))
+    return element("path", class_=css, d=path_data(rings, closed=True))
 
 
 def _road(drawing: Drawing, drawn: DrawnPlace) -> Markup:

@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
+from dateline.maps.atlas import DrawnPlace
 from dateline.maps.labels import AREA_SIDES, GAP, POINT_SIDES, Box, Label, Placed, Side, arrange
 from dateline.maps.static_base import Town
 from dateline.maps.static_layers import SCALE_SHARE, Drawing
 from dateline.maps.static_words import name_of
 from dateline.maps.svg import element
 
-FONT_SIZES = {"shown": 11.5, "area": 11.0, "faint": 10.0, "town": 10.0, "capital": 10.0}
+FONT_SIZES = {
+    "shown": 11.5, "area": 11.0, "faint": 10.0, "road": 10.0, "town": 10.0, "capital": 10.0,
+}  # fmt: skip
 """Pixels, by what is named; `theme/map-figure.css` says the same."""
 
 TOWN_WEIGHT = 100
@@ -47,9 +50,9 @@ def names(drawing: Drawing, towns: Iterable[Town]) -> Iterator[Markup]:
 def _place_labels(drawing: Drawing) -> Iterator[Label]:
     for drawn in drawing.in_view:
         is_shown = drawing.is_shown(drawn)
-        if is_shown or drawn.is_point:
+        if is_shown or drawn.is_point or drawn.is_line:
             x, y = drawing.spot(drawn)
-            kind = "faint" if not is_shown else "shown" if drawn.is_point else "area"
+            kind = _kind(drawn, is_shown=is_shown)
             yield Label(
                 text=name_of(drawn, drawing.words),
                 x=x,
@@ -60,6 +63,12 @@ def _place_labels(drawing: Drawing) -> Iterator[Label]:
                 sides=POINT_SIDES if drawn.is_point else AREA_SIDES,
                 has_dot=drawn.is_point and is_shown,
             )
+
+
+def _kind(drawn: DrawnPlace, *, is_shown: bool) -> str:
+    if drawn.is_point:
+        return "shown" if is_shown else "faint"
+    return "area" if is_shown else "road"
 
 
 def _town_labels(drawing: Drawing, towns: Iterable[Town]) -> Iterator[Label]:

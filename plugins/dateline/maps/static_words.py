@@ -20,7 +20,7 @@ def described(drawn: Shown, words: Words) -> tuple[str, str]:
     """Return a map's title and its description."""
     names = [name_of(place, words) for place in drawn.places]
     known = [
-        f"{name} ({precision_of(place, words)})"
+        f"{name} ({_known(drawn, place, words)})"
         for name, place in zip(names, drawn.places, strict=True)
     ]
     arrows = [
@@ -48,6 +48,12 @@ def precision_of(drawn: DrawnPlace, words: Words) -> str:
     if drawn.place.sensitive:
         return words("map-page.coarse")
     return words("map-page.known", precision=words(f"precision.{drawn.place.precision}"))
+
+
+def _known(drawn: Shown, place: DrawnPlace, words: Words) -> str:
+    precision = precision_of(place, words)
+    is_alleged = drawn.is_alleged(place.place.id)
+    return f"{precision}, {words('status.alleged')}" if is_alleged else precision
 
 
 def element_id(selection: Selection) -> str:

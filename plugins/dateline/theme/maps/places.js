@@ -27,8 +27,7 @@ export function isPoint({ geometry, properties }) {
 export function drawPlace(group, place, events, story) {
   const isShown = events !== null;
   if (!isShown && !isPoint(place) && !isRoad(place)) return null;
-  outlineOf(place, isShown)?.addTo(group);
-  if (!isShown && isRoad(place)) return null;
+  outlineOf(place, events)?.addTo(group);
   const known = events ?? eventsAt(place, story);
   const marker = markerOf(place, isShown, known);
   marker.bindPopup(() => popupFor(place, known, story.words, marker), {
@@ -57,10 +56,17 @@ function eventsAt({ properties }, { events }) {
   return events.filter(({ places }) => places.some(({ id }) => id === properties.id));
 }
 
-function outlineOf(place, isShown) {
+function isAlleged(events) {
+  return events.length > 0 && events.every((event) => event.isAlleged);
+}
+
+function outlineOf(place, events) {
+  const isShown = events !== null;
   const { radius_km: radius, precision } = place.properties;
   const kind = isRoad(place) ? "road" : "area";
-  const className = `${kind} ${kind}--${isShown ? "shown" : "faint"} ${kind}--${precision}`;
+  const looks = [isShown ? "shown" : "faint", precision];
+  if (isShown && isAlleged(events)) looks.push("alleged");
+  const className = [kind, ...looks.map((look) => `${kind}--${look}`)].join(" ");
   const options = { className, interactive: false, pane: kind };
   if (place.geometry.type !== "Point") return L.geoJSON(place, { ...options, style: options });
   if (!isShown || radius === 0) return null;
@@ -89,9 +95,7 @@ function face(place, isShown, events) {
   element.classList.add(isPoint(place) ? "place--point" : "place--area");
   element.classList.add(isShown ? "place--shown" : "place--faint");
   if (events.some(({ importance }) => importance === "key")) element.classList.add("place--key");
-  if (isShown && events.length && events.every(({ isAlleged }) => isAlleged)) {
-    element.classList.add("place--alleged");
-  }
+  if (isShown && isAlleged(events)) element.classList.add("place--alleged");
   const count = isShown && isPoint(place) && events.length > 1 ? events.length : "";
   if (count) element.classList.add("place--many");
   element.append(part("dot", count), part("name", place.properties.name));
@@ -121,7 +125,8 @@ function operableLabel(marker, place, events, words) {
 function faintLabel(marker, place) {
   const weight = 95 + place.properties.events / 100; // beside towns, which have 91 to 100
   marker.getElement().setAttribute("aria-hidden", "true");
-  return { ...labelOf(marker, place), sides: ["right", "left"], weight };
+  const sides = isPoint(place) ? ["right", "left"] : AREA_SIDES;
+  return { ...labelOf(marker, place), sides, weight };
 }
 
 function labelOf(marker, place) {
