@@ -3,5 +3,15 @@
 from dateline.maps.selection import Selection
 from dateline.maps.site_files import map_files
 from dateline.maps.static import COLUMN, WIDE, MapSize, StaticMap, static_map
+from dateline.maps.tiles import Tiles
 
-__all__ = ["COLUMN", "WIDE", "MapSize", "Selection", "StaticMap", "map_files", "static_map"]
+__all__ = [
+    "COLUMN",
+    "WIDE",
+    "MapSize",
+    "Selection",
+    "StaticMap",
+    "Tiles",
+    "map_files",
+    "static_map",
+]

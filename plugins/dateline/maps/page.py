@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from dateline.maps.tiles import Tiles
 from dateline.prose.words import Words
 from dateline.story.text import direction
 
@@ -43,14 +44,6 @@ ICON = f"{ASSETS}/icon.svg"
 PANES = ("base", "area", "road", "flow", "towns", "background", "zones", "places")
 """What lies over what, from the bottom to the top."""
 
-POLICY = "; ".join(
-    (
-        "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'",
-        "connect-src 'self'", "base-uri 'none'", "form-action 'none'",
-    )
-)  # fmt: skip
-"""Nothing from anybody else, and nothing that stands inside the page."""
-
 
 class MapPage(NamedTuple):
     """The page, and the script that it loads to make its map."""
@@ -59,10 +52,14 @@ class MapPage(NamedTuple):
     setup: str
 
 
-def map_page(words: Words) -> MapPage:
+def map_page(words: Words, tiles: Tiles | None = None) -> MapPage:
     """Make the map page in a language; the same each time.
 
     Takes some 0.3 s the first time, for folium's import.
+
+    Args:
+        words: The site's own words.
+        tiles: The server whose tiles the page may show.
     """
     with _counted_ids("story-map"):
         story_map = _folium_map()
@@ -79,7 +76,7 @@ def map_page(words: Words) -> MapPage:
         words=words,
         language=words.language,
         direction=direction(words.language),
-        policy=POLICY,
+        policy=page_policy(tiles),
         styles=story_map.default_css,
         scripts=[*story_map.default_js, ("setup", SETUP)],
         module=MODULE,
@@ -87,6 +84,21 @@ def map_page(words: Words) -> MapPage:
         map=Markup(element.strip()),  # noqa: S704 - folium's element, made of numbers
     )
     return MapPage(html, _tidied(setup))
+
+
+def page_policy(tiles: Tiles | None) -> str:
+    """Return the page's policy: nothing from anybody else, and nothing that stands inside it."""
+    pictures = f"'self' https://{tiles.host}" if tiles else "'self'"
+    rules = {
+        "default-src": "'none'",
+        "script-src": "'self'",
+        "style-src": "'self'",
+        "img-src": pictures,
+        "connect-src": "'self'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
 def _folium_map() -> Map:

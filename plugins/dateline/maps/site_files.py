@@ -12,7 +12,8 @@ from dateline.maps.basemap import base_map, reach_of
 from dateline.maps.extent import Extent
 from dateline.maps.page import SETUP, map_page
 from dateline.maps.story_data import story_data
-from dateline.prose import words_in
+from dateline.maps.tiles import Tiles
+from dateline.prose import Words, words_in
 from dateline.story.story import Story
 
 FOLDER = STORY_MAP.rpartition("/")[0]
@@ -22,7 +23,9 @@ LEAFLET = ("leaflet.js", "leaflet.css")
 """What the page needs of Leaflet; it shows none of its pictures."""
 
 
-def map_files(story: Story, *, directory_urls: bool = True) -> Mapping[str, bytes]:
+def map_files(
+    story: Story, *, directory_urls: bool = True, tiles: Tiles | None = None
+) -> Mapping[str, bytes]:
     """Return the map page of a story and everything that it loads, save our scripts and styles.
 
     The theme serves those (`theme/maps`). The same story gives the same bytes.
@@ -30,20 +33,28 @@ def map_files(story: Story, *, directory_urls: bool = True) -> Mapping[str, byte
     Args:
         story: The story.
         directory_urls: Whether the site's pages are served as folders, for the links in popups.
+        tiles: A server of map tiles, if readers may turn them on.
     """
     atlas = atlas_of(story)
     words = words_in(story.settings.language)
-    page = map_page(words)
+    page = map_page(words, tiles)
     places = _extents(atlas)
     data = story_data(atlas, words, reach_of(places, atlas.world), directory_urls=directory_urls)
     files = {
         "story.html": page.html.encode(),
         SETUP: page.setup.encode(),
-        "story.json": _json(data),
+        "story.json": _json({**data, "tiles": _tiles(tiles, words)}),
         "base.json": _json(base_map(places, atlas.world)),
         **{name: _leaflet(name) for name in LEAFLET},
     }
     return {f"{FOLDER}/{name}": content for name, content in files.items()}
+
+
+def _tiles(tiles: Tiles | None, words: Words) -> dict[str, str] | None:
+    if tiles is None:
+        return None
+    offer = words("map-page.tiles", host=tiles.host)
+    return {"url": tiles.url, "attribution": tiles.attribution, "offer": offer}
 
 
 def _extents(atlas: Atlas) -> list[Extent]:

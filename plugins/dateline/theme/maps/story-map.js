@@ -10,6 +10,7 @@ import { arrange } from "./labels.js";
 import { drawPlace, isPoint } from "./places.js";
 import { followScheme } from "./scheme.js";
 import { readFragment, select } from "./selection.js";
+import { offerTiles } from "./tiles.js";
 import { box, fit } from "./view.js";
 
 followScheme();
@@ -28,6 +29,7 @@ async function start(container) {
   window.addEventListener("message", ({ origin, data }) => {
     if (origin === location.origin && data?.dateline === "show") drawing.show(`${data.fragment}`);
   });
+  offerTiles(map, story.tiles, document.querySelector(".credit"));
   container.dataset.drawn = "";
   if (window.parent !== window) window.parent.postMessage({ dateline: "drawn" }, location.origin);
 }
