@@ -17,7 +17,8 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, s
 from browser import FLAGS, find_browser
 from local_server import serving
 
-ADDRESS = "http://localhost/dateline/"
+SERVER = "http://localhost/"
+ADDRESS = f"{SERVER}dateline/"
 
 Scheme = Literal["light", "dark"]
 Visit = Callable[..., Page]
@@ -60,7 +61,7 @@ class Watch:
             self.complaints.append(f"console: {message.text}")
 
     def _ask(self, url: str) -> None:
-        if not url.startswith((ADDRESS, "data:", "blob:", "about:")):
+        if not url.startswith((SERVER, "data:", "blob:", "about:")):
             self.complaints.append(f"request to somebody else: {url}")
 
     def _answer(self, status: int, url: str) -> None:
