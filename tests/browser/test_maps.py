@@ -126,8 +126,9 @@ def test_a_page_can_have_another_part_shown_without_a_step_in_history(visit: Vis
     page = visit(EVENT)
     frame = live_map(page)
     steps = page.evaluate("history.length")
-    page.locator("figure.dl-map").dispatch_event(
-        "dateline:show", {"detail": "event=2024-12-06-rastan-bridge"}
+    page.locator("figure.dl-map").evaluate(
+        "(figure, detail) => figure.dispatchEvent(new CustomEvent('dateline:show', { detail }))",
+        "event=2024-12-06-rastan-bridge",
     )
     expect(marker(frame, "Rastan bridge")).to_be_visible()
     expect(frame.locator(".flow")).to_have_count(0)

@@ -5,6 +5,9 @@ import { popupFor } from "./popup.js";
 
 const POINT_PRECISIONS = new Set(["exact", "town"]);
 const METRES_PER_KM = 1000;
+/** Pixels that can be clicked or tapped, whatever is drawn in them. */
+const SHOWN_SIZE = [28, 28];
+const FAINT_SIZE = [14, 14];
 const POINT_SIDES = ["right", "left", "below", "above"];
 const AREA_SIDES = ["centre", "below", "above"];
 
@@ -78,7 +81,7 @@ function markerOf(place, isShown, events) {
   const html = face(place, isShown, events);
   return L.marker(anchorOf(place), {
     alt: name,
-    icon: L.divIcon({ className: "at", html, iconSize: [0, 0] }),
+    icon: L.divIcon({ className: "at", html, iconSize: isShown ? SHOWN_SIZE : FAINT_SIZE }),
     keyboard: isShown,
     pane: paneOf(place, isShown),
     title: name,
