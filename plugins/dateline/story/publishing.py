@@ -2,24 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Protocol
 
 from dateline.story.event import Event
 from dateline.story.story import Story
 
 
+class _Sourced(Protocol):
+    """Whatever says where it comes from."""
+
+    @property
+    def sources(self) -> tuple[str, ...]: ...
+
+
 def published(story: Story, today: date) -> Story:
     """Return the story without events that are drafts or under embargo on a day.
 
-    What other events say of those (relations, supersession) is left out with them, so that the
-    published story is whole in itself and gives no hint of what is to come.
+    What other events say of those (relations, supersession) is left out with them, and so are the
+    sources that are written in them and nowhere else: the published story is whole in itself and
+    gives no hint of what is to come.
     """
     kept = [event for event in story.events if is_public(event, today)]
     if len(kept) == len(story.events):
         return story
     ids = {event.id for event in kept}
-    return replace(story, events=tuple(_without_references(event, ids) for event in kept))
+    public = replace(story, events=tuple(_without_references(event, ids) for event in kept))
+    held_back = {
+        story.files.get(("event", event.id)) for event in story.events if event.id not in ids
+    }
+    named = set(_named_sources(public))
+    sources = {
+        key: source
+        for key, source in story.sources.items()
+        if key in named or story.files.get(("source", key)) not in held_back
+    }
+    return replace(public, sources=sources)
+
+
+def _named_sources(story: Story) -> Iterator[str]:
+    """Yield the sources that anything in a story names."""
+    for event in story.events:
+        yield from (source.id for source in story.sources_of(event))
+    sourced: list[_Sourced] = [*story.actors.values(), *story.places.values()]
+    for actor in story.actors.values():
+        sourced += [*actor.roles, *actor.relations]
+    for place in story.places.values():
+        sourced += place.control
+    for count in story.counts.values():
+        sourced += count.entries
+    sourced += story.settings.glossary.values()
+    for told in sourced:
+        yield from told.sources
+    for source in story.sources.values():
+        yield from source.derived_from
 
 
 def is_public(event: Event, today: date) -> bool:
