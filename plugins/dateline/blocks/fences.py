@@ -98,8 +98,9 @@ def _inside(lines: list[str], first: int, margin: str, marks: str) -> tuple[int,
 def _cut(line: str, margin: str) -> int:
     """Return how many characters of a line stand in a block's margin."""
     wanted = _width(margin)
-    cut = 0
-    while cut < len(line) and line[cut] in "> \t" and _width(line[:cut]) < wanted:
+    width = cut = 0
+    while cut < len(line) and line[cut] in "> \t" and width < wanted:
+        width += TAB - width % TAB if line[cut] == "\t" else 1
         cut += 1
     return cut
 

@@ -122,5 +122,5 @@ def _private(key: str) -> Fault:
         "D051",
         f"`{key}` is a private person",
         "private people have no page",
-        "name them in words, or link to the event in which they are heard",
+        "name the event in which they are heard",
     )

@@ -18,10 +18,13 @@ _IN_PARAGRAPH = r"(?:[^\n]|\n(?![ \t]*\n))"
 
 _RAW = (
     re.compile(rf"(?<![\\`])(`+)(?!`){_IN_PARAGRAPH}+?(?<!`)\1(?!`)"),
-    re.compile(r"<!--.*?-->", re.DOTALL),
-    re.compile(r"<(code|pre|script|style|textarea)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE),
+    re.compile(r"^[> ]*<!--.*?-->", re.DOTALL | re.MULTILINE),
+    re.compile(rf"<!--(?:(?!<!--|-->){_IN_PARAGRAPH})*-->"),
 )
-"""Code between backticks, comments, and HTML whose content is not Markdown."""
+"""Code between backticks, and comments."""
+
+_RAW_TAG = re.compile(r"^ {0,3}<(pre|script|style)\b", re.IGNORECASE | re.MULTILINE)
+"""Where HTML begins whose content is never Markdown."""
 
 _HOLDS_PARAGRAPHS = re.compile(r" {0,3}(?:[-*+]|\d+\.)[ \t]|\[\^|!!!|\?\?\?|===|///|:[ \t]")
 """How a list item begins, a footnote, an admonition, a tab: what is indented belongs to it."""
@@ -50,12 +53,32 @@ def words_of(text: str) -> Words:
     words = "\n".join(_blanked(outside, [*code, *_inside(found)]))
     for pattern in _RAW:
         words = pattern.sub(lambda raw: _blank(raw.group()), words)
+    for start, end in _raw_html(words):
+        words = words[:start] + _blank(words[start:end]) + words[end:]
     return Words(words, tuple(fence for fence in found if fence.first not in code))
 
 
+def _raw_html(text: str) -> list[tuple[int, int]]:
+    """Return from where to where HTML stands whose content is never Markdown."""
+    spans: list[tuple[int, int]] = []
+    unended: set[str] = set()
+    for opening in _RAW_TAG.finditer(text):
+        name = opening[1].lower()
+        if name in unended or (spans and opening.start() < spans[-1][1]):
+            continue
+        closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(text, opening.end())
+        if closing is None:
+            unended.add(name)
+        else:
+            spans.append((opening.start(), closing.end()))
+    return spans
+
+
 def _inside(found: Iterable[Fence]) -> Iterator[int]:
+    """The lines of blocks; a line that begins one without an end is words like any other."""
     for fence in found:
-        yield from range(fence.first, fence.last + 1)
+        if fence.is_closed:
+            yield from range(fence.first, fence.last + 1)
 
 
 def _blanked(lines: list[str], numbers: Iterable[int]) -> list[str]:

@@ -15,7 +15,9 @@ _CITATION = re.compile(CITATION)
 _LINK = re.compile(rf"({'|'.join(LINKS)}):(\S*)")
 _SCHEME = r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?!//)(?P<key>[^\s<>()\"']*)"
 _INLINE = re.compile(rf"(?<!\\)\]\(\s*<?{_SCHEME}")
-_DEFINITION = re.compile(rf"^ {{0,3}}\[[^\[\]\n]+\]:[ ]*\n?[ ]*<?{_SCHEME}", re.MULTILINE)
+_DEFINITION = re.compile(
+    rf"^[> ]*\[(?!\^)[^\[\]\n]+\]:[ ]*\n?[ ]*<?{_SCHEME}(?<=[^:])", re.MULTILINE
+)
 _HTML = re.compile(rf"\bhref\s*=\s*[\"']?\s*{_SCHEME}", re.IGNORECASE)
 
 
