@@ -74,6 +74,20 @@ def test_a_place_that_is_only_claimed_is_alleged(story_with: Callable[..., Story
     assert not show(story, Selection.everything()).is_alleged("homs")  # people did leave Homs
 
 
+def test_a_place_that_an_event_only_names_is_an_aside(story_with: Callable[..., Story]) -> None:
+    story = story_with(
+        **{
+            "2024_12_06_strike": (
+                "title: A strike\ndate: 2024-12-06\n"
+                "places: [hama, {place: damascus, role: other}]\nsources: [p-2024-12-06]\n"
+            )
+        }
+    )
+    found = show(story, Selection.event(STRIKE))
+    assert found.is_aside("damascus")
+    assert not found.is_aside("hama")
+
+
 def test_an_event_that_no_longer_stands_is_on_no_map(story_with: Callable[..., Story]) -> None:
     story = story_with(
         **{

@@ -21,6 +21,8 @@ class Mention(NamedTuple):
     event: Event
     is_alleged: bool
     """Whether somebody claims it and it is not established."""
+    is_aside: bool
+    """Whether the place is only near by, or named: the event happened elsewhere."""
 
 
 class Flow(NamedTuple):
@@ -52,6 +54,11 @@ class Shown:
         mentions = self.mentions[place_id]
         return bool(mentions) and all(mention.is_alleged for mention in mentions)
 
+    def is_aside(self, place_id: str) -> bool:
+        """Tell whether a place is only near by, or named."""
+        mentions = self.mentions[place_id]
+        return bool(mentions) and all(mention.is_aside for mention in mentions)
+
     def is_key(self, place_id: str) -> bool:
         """Tell whether a key event happened at a place."""
         return any(mention.event.importance == "key" for mention in self.mentions[place_id])
@@ -64,7 +71,8 @@ def shown(atlas: Atlas, selection: Selection) -> Shown:
     mentions: dict[str, list[Mention]] = {place: [] for place in own}
     for event in events:
         for place_id, is_alleged in _places(event, atlas, selection):
-            mentions.setdefault(place_id, []).append(Mention(event, is_alleged))
+            mention = Mention(event, is_alleged, is_aside(event, place_id))
+            mentions.setdefault(place_id, []).append(mention)
     frozen = {place: tuple(found) for place, found in mentions.items()}
     arrows = (
         flow
@@ -113,6 +121,11 @@ def _places(event: Event, atlas: Atlas, selection: Selection) -> Iterator[tuple[
     for place, is_alleged in alleged_places(event).items():
         if place in wanted and place in atlas.places:
             yield place, is_alleged or is_actor_alleged
+
+
+def is_aside(event: Event, place_id: str) -> bool:
+    """Tell whether an event names a place without having happened there."""
+    return all(link.role == "other" for link in event.places if link.place == place_id)
 
 
 def alleged_places(event: Event) -> dict[str, bool]:

@@ -189,6 +189,8 @@ def _dot(drawing: Drawing, drawn: DrawnPlace) -> Iterator[Markup]:
 def _look(drawing: Drawing, drawn: DrawnPlace) -> str:
     if drawing.shown.is_alleged(drawn.place.id):
         return "alleged"
+    if drawing.shown.is_aside(drawn.place.id):
+        return "aside"
     return "key" if drawing.shown.is_key(drawn.place.id) else "shown"
 
 

@@ -14,7 +14,7 @@ from dateline import addresses
 from dateline.addresses import Address, Linker
 from dateline.maps.atlas import Atlas, DrawnPlace
 from dateline.maps.extent import Extent
-from dateline.maps.showing import Flow, alleged_actors, alleged_places, flows, inside
+from dateline.maps.showing import Flow, alleged_actors, alleged_places, flows, inside, is_aside
 from dateline.maps.static_words import precision_of
 from dateline.prose import Words, date_label
 from dateline.story.event import Event
@@ -119,7 +119,7 @@ def _event(atlas: Atlas, event: Event, words: Words, link: Linker) -> dict[str, 
         "url": link(addresses.event(event.id)),
         "importance": event.importance,
         "places": [
-            {"id": place, "is_alleged": is_alleged}
+            {"id": place, "is_alleged": is_alleged, "is_aside": is_aside(event, place)}
             for place, is_alleged in alleged_places(event).items()
             if place in atlas.places
         ],

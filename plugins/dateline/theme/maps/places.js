@@ -99,6 +99,7 @@ function face(place, isShown, events) {
   element.classList.add(isShown ? "place--shown" : "place--faint");
   if (events.some(({ importance }) => importance === "key")) element.classList.add("place--key");
   if (isShown && isAlleged(events)) element.classList.add("place--alleged");
+  if (events.length && events.every(({ isAside }) => isAside)) element.classList.add("place--aside");
   const count = isShown && isPoint(place) && events.length > 1 ? events.length : "";
   if (count) element.classList.add("place--many");
   element.append(part("dot", count), part("name", place.properties.name));

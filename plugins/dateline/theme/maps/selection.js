@@ -22,7 +22,7 @@ export function readFragment(fragment) {
 
 /**
  * Returns what to show strongly: the events by the id of the place at which they happened, each
- * with whether that is only somebody's word; the arrows between those places; and the extents
+ * with whether that is only somebody's word or an aside; the arrows between those places; and the extents
  * that should be seen. Static maps answer the same in `maps/showing.py`.
  * @param {object} story - the story's data (`story.json`)
  * @param {object} wanted - from `readFragment`
@@ -32,9 +32,9 @@ export function select(story, wanted) {
   const around = placesAround(story, wanted);
   const events = new Map(wanted.place ? [[wanted.place, []]] : []);
   for (const event of chosen) {
-    for (const { id, is_alleged: isAlleged } of event.places) {
+    for (const { id, is_alleged: isAlleged, is_aside: isAside } of event.places) {
       if (around && !around.has(id)) continue;
-      const mention = { ...event, isAlleged: isAlleged || isActorAlleged(event, wanted) };
+      const mention = { ...event, isAside, isAlleged: isAlleged || isActorAlleged(event, wanted) };
       events.set(id, [...(events.get(id) ?? []), mention]);
     }
   }
@@ -43,7 +43,7 @@ export function select(story, wanted) {
     events,
     flows: flowsOf(story, chosen, events),
     extents: isWhole ? [story.view] : extentsOf(story, events),
-    scope: isWhole ? "whole" : "part",
+    isWhole,
   };
 }
 

@@ -73,11 +73,11 @@ class Drawing {
   /** Draws what a fragment asks for, in place of what was drawn before. */
   show(fragment) {
     const { map, story, group } = this;
-    const { events, flows, extents, scope } = select(story, readFragment(fragment));
-    map.getContainer().dataset.scope = scope;
+    const { events, flows, extents, isWhole } = select(story, readFragment(fragment));
+    map.getContainer().dataset.scope = isWhole ? "whole" : "part";
     map.closePopup();
     group.clearLayers();
-    fit(map, extents, this.isFirst);
+    fit(map, extents, { isFirst: this.isFirst, isWhole });
     this.isFirst = false;
     this.places = story.places.features
       .map((place) => drawPlace(group, place, events.get(place.properties.id) ?? null, story))

@@ -1,8 +1,9 @@
 /** Which part of the map is seen: the places that matter, and enough around them to know where. */
 
-const LEAST_EXTENT = 150_000;
 /** Metres that the map shows at least. */
+const LEAST_EXTENT = 150_000;
 
+/** Pixels kept free along the edges, except around the whole story, whose bounds are chosen. */
 const PADDING = [28, 28];
 
 /**
@@ -16,13 +17,14 @@ export function box([west, south, east, north]) {
 /**
  * Moves the map to what is shown, gently where the reader has not asked for stillness.
  * @param {L.Map} map
- * @param {number[][]} extents - what is to be seen; of none the map stays where it is
- * @param {boolean} isFirst - whether nothing has been seen yet
+ * @param {number[][]} extents - what is to be seen, at least one
+ * @param {{isFirst: boolean, isWhole: boolean}} when - whether nothing has been seen yet, and
+ *   whether this is the whole story
  */
-export function fit(map, extents, isFirst) {
-  if (extents.length === 0) return;
+export function fit(map, extents, { isFirst, isWhole }) {
   const bounds = extents.map(box).reduce((whole, next) => whole.extend(next));
   bounds.extend(bounds.getCenter().toBounds(LEAST_EXTENT));
   const still = isFirst || matchMedia("(prefers-reduced-motion: reduce)").matches;
-  map.fitBounds(bounds, { padding: PADDING, maxZoom: map.getMaxZoom(), animate: !still });
+  const padding = isWhole ? [0, 0] : PADDING;
+  map.fitBounds(bounds, { padding, maxZoom: map.getMaxZoom(), animate: !still });
 }
