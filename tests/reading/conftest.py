@@ -18,14 +18,17 @@ def read_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., 
     """Read the whole story with files of the test's own, in the folder `events`."""
     monkeypatch.chdir(tmp_path)
 
-    def read(files: dict[str, str | bytes]) -> Reading:
+    def read(files: dict[str, str | bytes | None]) -> Reading:
         folder = Path("events")
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(BASE, folder)
         for name, content in files.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content.encode() if isinstance(content, str) else content)
+            if content is None:
+                path.unlink()
+            else:
+                path.write_bytes(content.encode() if isinstance(content, str) else content)
         return read_story(folder)
 
     return read

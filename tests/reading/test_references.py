@@ -75,6 +75,21 @@ def test_a_broken_file_is_no_unknown_reference(read_with: Callable[..., Reading]
     assert {problem.code for problem in reading.problems} == {"D005", "D004"}
 
 
+@pytest.mark.parametrize("settings", ["title: [", None])
+def test_sides_and_wires_are_unknown_only_where_the_settings_can_be_read(
+    read_with: Callable[..., Reading], settings: str | None
+) -> None:
+    reading = read_with({"story.yml": settings})
+    assert [problem.file for problem in reading.problems] == ["events/story.yml"]
+
+
+def test_words_that_name_a_publisher_are_words(read_with: Callable[..., Reading]) -> None:
+    event = (
+        "title: A\ndate: 2024\nsources: [herald-2024-12-06]\nclaims: [{text: A, by: The Herald}]\n"
+    )
+    assert read_with({"a.yml": event}).problems == ()
+
+
 def test_an_old_id_leads_to_the_new_one(read_with: Callable[..., Reading]) -> None:
     reading = read_with(
         {

@@ -112,7 +112,7 @@ class TreeBuilder:
     def _ascend(self, event: Any) -> None:
         node = self._open.pop().node
         end = event.end_mark
-        node.span = node.span._replace(end_line=end.line + 1, end_column=end.column + 1)
+        node.span = Span(node.span.line, node.span.column, end.line + 1, end.column + 1)
 
     def _add(self, node: Node) -> None:
         if not self._open:

@@ -26,6 +26,8 @@ class Known:
     """The file of each thing by kind and id; a source written in place has its event's."""
     names: dict[str, dict[str, str]] = field(default_factory=dict)
     """By kind: the id of each name, case-folded."""
+    has_settings: bool = False
+    """Whether `story.yml` can be read; else its sides and wires are not known."""
     _guesses_left: int = GUESSES
 
     def add(self, kind: str, key: str, tree: Mapping | None, file: StoryFile) -> None:
@@ -73,6 +75,7 @@ def know(files: Iterable[StoryFile], lifted: Iterable[Lifted]) -> Known:
 
 
 def _know_settings(known: Known, file: StoryFile) -> None:
+    known.has_settings = file.tree is not None
     for field_name, kind in (("wires", "wire"), ("sides", "side")):
         for key in texts(file.tree, f"{field_name}.@") if file.tree else ():
             known.add(kind, key, None, file)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, NamedTuple
 
 
@@ -95,7 +96,12 @@ def at(root: Node, path: str) -> Iterator[Node]:
     `*` stands for each item of a list (one value alone is a list of one), `**` for each value of
     a map and `@` for each of its keys. The empty path is the root itself.
     """
-    return _at(root, tuple(filter(None, path.split("."))))
+    return _at(root, _steps(path))
+
+
+@cache
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(filter(None, path.split(".")))
 
 
 def _at(node: Node, path: tuple[str, ...]) -> Iterator[Node]:

@@ -79,17 +79,19 @@ class _Resolver:
 
     def _check_among_files(self, sort: _Sort, node: Scalar, text: str) -> None:
         if sort.may_be_words and not is_id(text):
-            self._check_words(sort, node, text)
+            self._check_words(node, text)
             return
         if any(self.known.has(kind, text) for kind in sort.kinds):
+            return
+        if not self.known.has_settings and {"side", "wire"} & set(sort.kinds):
             return
         guess = did_you_mean(self.known.guess(sort.kinds, text))
         message = f"unknown {sort.noun} `{text}`"
         label = f"no {sort.noun} has this id"
         self.file.report(sort.code, node, message, label=label, cure=guess or _cure(sort, text))
 
-    def _check_words(self, sort: _Sort, node: Scalar, text: str) -> None:
-        meant = next((key for kind in sort.kinds if (key := self.known.named(kind, text))), None)
+    def _check_words(self, node: Scalar, text: str) -> None:
+        meant = self.known.named("actor", text)
         if meant is not None:
             self.file.report(
                 "D047",
