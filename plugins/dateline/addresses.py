@@ -43,6 +43,7 @@ ACTORS = Address("actors/index")
 PLACES = Address("places/index")
 SOURCES = Address("sources/index")
 QUOTES = Address("quotes/index")
+GLOSSARY = Address("glossary")
 
 STORY_MAP = "maps/story.html"
 """The one map page, a file and not a page of the site generator."""
@@ -76,6 +77,11 @@ def quote(event_id: str, quote_id: str) -> Address:
 def claim(event_id: str, claim_id: str) -> Address:
     """Return the place of a claim on its event's page."""
     return event(event_id).at(f"claim-{claim_id}")
+
+
+def term(key: str) -> Address:
+    """Return the entry of a term in the glossary."""
+    return GLOSSARY.at(key)
 
 
 def day(iso_day: str) -> Address:

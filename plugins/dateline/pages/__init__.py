@@ -9,6 +9,7 @@ from dateline.pages.desk import Desk, PageOptions, desk_for
 from dateline.pages.document import Document, Heading
 from dateline.pages.event_pages import event_pages
 from dateline.pages.evidence_pages import quote_pages, source_pages
+from dateline.pages.glossary_pages import glossary_pages
 from dateline.pages.place_pages import place_pages
 from dateline.pages.sides import side_styles
 from dateline.pages.timeline_pages import timeline_pages
@@ -29,3 +30,4 @@ def _pages(desk: Desk) -> Iterator[Document]:
     yield from place_pages(desk)
     yield from source_pages(desk)
     yield from quote_pages(desk)
+    yield from glossary_pages(desk)

@@ -80,8 +80,24 @@ class View:
         return self.wording(text).text if text else ""
 
     def html(self, text: Text) -> Markup:
-        """Return a Markdown text as safe HTML."""
+        """Return a Markdown text as safe HTML, its terms marked where they first stand."""
+        return self._marker.mark(self.unmarked_html(text))
+
+    def unmarked_html(self, text: Text) -> Markup:
+        """Return a Markdown text as safe HTML and nothing more."""
         return prose.to_html(self.wording(text).text)
+
+    @cached_property
+    def _marker(self) -> prose.Marker:
+        return prose.Marker(self._terms, lambda key: self.link(addresses.term(key)))
+
+    @cached_property
+    def _terms(self) -> tuple[prose.Explained, ...]:
+        glossary = self.story.settings.glossary.items()
+        return tuple(
+            prose.Explained(key, (*term.term.every, *term.aliases), self.text(term.gloss))
+            for key, term in glossary
+        )
 
     def plain(self, text: Text | None) -> str:
         """Return a Markdown text as plain characters on one line."""

@@ -2,9 +2,12 @@
 
 from dateline.prose.dates import date_label, day_in, day_label, time_label
 from dateline.prose.markdown import to_html, to_plain
+from dateline.prose.terms import Explained, Marker
 from dateline.prose.words import Words, words_in
 
 __all__ = [
+    "Explained",
+    "Marker",
     "Words",
     "date_label",
     "day_in",
