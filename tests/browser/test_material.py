@@ -117,3 +117,17 @@ def test_a_page_can_be_edited_in_its_file(visit: Visit) -> None:
     edit = visit("events/2024-12-06-rastan-bridge/").get_attribute("a[rel=edit]", "href")
     assert edit is not None
     assert edit.endswith("/events/2024-12-06-rastan-bridge.yml")
+
+
+def test_the_navigation_of_a_phone_shows_itself_to_the_keyboard(visit: Visit) -> None:
+    page = visit("events/2024-12-06-rastan-bridge/")
+    page.set_viewport_size({"width": 360, "height": 740})
+    drawer = page.locator(".md-sidebar--primary")
+    expect(drawer).not_to_be_in_viewport()
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if drawer.locator(":focus").count():
+            break
+    expect(drawer.locator(":focus")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(drawer).not_to_be_in_viewport()
