@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import resources
+from pathlib import Path
 
 import pytest
 import shapely
@@ -25,6 +26,18 @@ def test_the_whole_world_takes_six_megabytes_at_most() -> None:
     data = resources.files("dateline.maps") / "data"
     files = [file for scale in data.iterdir() for file in scale.iterdir()]
     assert sum(len(file.read_bytes()) for file in files) <= SIX_MEGABYTES
+
+
+def test_the_manual_says_how_large_each_layer_is() -> None:
+    manual = (Path(__file__).parents[2] / "manual" / "base-map.md").read_text("utf-8")
+    data = resources.files("dateline.maps") / "data"
+    for file in (data / "near").iterdir():
+        layer = file.name.removesuffix(".tsv.gz")
+        far = data / "far" / file.name
+        near_size, far_size = (
+            f"{round(len(f.read_bytes()) / 1000)} kB" if f.is_file() else "–" for f in (file, far)
+        )
+        assert f"| `{layer}` | {near_size} | {far_size} |" in manual
 
 
 @pytest.mark.parametrize("scale", ["near", "far"])

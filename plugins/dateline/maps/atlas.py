@@ -107,7 +107,7 @@ class Atlas:
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """The events that stand, and that may be drawn."""
-        return tuple(event for event in self.story.events if event.withdrawn is None)
+        return self.story.events
 
     @cached_property
     def named(self) -> tuple[DrawnPlace, ...]:

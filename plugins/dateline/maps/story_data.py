@@ -18,6 +18,7 @@ from dateline.maps.showing import Flow, alleged_actors, alleged_places, flows, i
 from dateline.maps.static_words import precision_of
 from dateline.prose import Words, date_label
 from dateline.story.event import Event
+from dateline.story.place import Place
 from dateline.story.text import Text
 
 MAP_FOLDER = Address("maps/index")
@@ -71,10 +72,7 @@ def _place(atlas: Atlas, drawn: DrawnPlace, words: Words, link: Linker) -> Featu
     properties = {
         "id": place.id,
         **_text("name", place.names, words),
-        "other_names": [
-            {"text": other.text, "language": other.language}
-            for other in place.names.other_wordings(words.language)
-        ],
+        "other_names": _other_names(place, words),
         "kind": words(f"kind-place.{place.kind}"),
         "note": note[:1].upper() + note[1:],
         "url": link(addresses.place(place.id)),
@@ -86,12 +84,13 @@ def _place(atlas: Atlas, drawn: DrawnPlace, words: Words, link: Linker) -> Featu
         "inside": sorted(inside(atlas, place.id) - {place.id}),
         "events": len([event for event in atlas.events if place.id in event.place_ids]),
     }
-    return {
-        "type": "Feature",
-        "id": place.id,
-        "geometry": mapping(drawn.geometry),
-        "properties": properties,
-    }
+    geometry = mapping(drawn.geometry)
+    return {"type": "Feature", "id": place.id, "geometry": geometry, "properties": properties}
+
+
+def _other_names(place: Place, words: Words) -> list[dict[str, str]]:
+    others = place.names.other_wordings(words.language)
+    return [{"text": other.text, "language": other.language} for other in others]
 
 
 def _flow(flow: Flow) -> Feature:
