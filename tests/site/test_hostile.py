@@ -148,6 +148,11 @@ FILES: dict[str, dict[str, Any]] = {
             | {"warning": HOSTILE}
         ],
         "reviewed": [{"by": HOSTILE, "date": "2024-12-07"}],
+        "formerly": ["old-event"],
+    },
+    "withdrawn.yml": {
+        "title": HOSTILE,
+        "date": "2024-12-06",
         "withdrawn": {"date": "2024-12-09", "why": HOSTILE},
     },
     "plain.yml": {
@@ -237,7 +242,7 @@ def texts(site: Path) -> Iterator[tuple[str, str]]:
 def test_every_text_of_the_models_has_been_tried(project: Path) -> None:
     story = read_story(project / "events").story
     assert story is not None
-    things = [story.settings, *story.events]
+    things = [story.settings, *story.events, *story.withdrawn]
     for kind in (story.actors, story.places, story.sources, story.counts):
         things += kind.values()
     wanted = {

@@ -19,6 +19,7 @@ from dateline.story.settings import Settings
 from dateline.story.source import Source
 from dateline.story.story import Story
 from dateline.story.text import DEFAULT_LANGUAGE, Model, is_language
+from dateline.story.withdrawal import set_aside
 
 M = TypeVar("M", bound=Model)
 
@@ -41,9 +42,11 @@ def assemble(files: Iterable[StoryFile], lifted: Iterable[Lifted], known: Known)
     if not settings or settings[0] is None:
         return None
     told = (infer(event, sources) for event in events.values())
+    standing, withdrawn = set_aside(sorted(told, key=lambda event: event.sort_key))
     return Story(
         settings=settings[0],
-        events=tuple(sorted(told, key=lambda event: event.sort_key)),
+        events=standing,
+        withdrawn=withdrawn,
         actors=actors,
         places=places,
         sources=sources,

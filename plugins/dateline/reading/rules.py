@@ -29,6 +29,8 @@ def check_rules(files: Iterable[StoryFile], lifted: Iterable[Lifted], known: Kno
 
 
 def _check_sourced(file: StoryFile, tree: Mapping) -> None:
+    if tree.get("withdrawn") is not None:  # a tombstone tells nothing that needs one
+        return
     if any(True for path in SOURCE_PATHS["event"] for _ in at(tree, path)):
         return
     if any(problem.help == "did you mean `sources`?" for problem in file.problems):

@@ -25,14 +25,15 @@ def published(story: Story, today: date) -> Story:
     sources that are written in them and nowhere else: the published story is whole in itself and
     gives no hint of what is to come.
     """
-    kept = [event for event in story.events if is_public(event, today)]
-    if len(kept) == len(story.events):
+    ids = {key for key, event in story.event_by_id.items() if is_public(event, today)}
+    if len(ids) == len(story.event_by_id):
         return story
-    ids = {event.id for event in kept}
-    public = replace(story, events=tuple(_without_references(event, ids) for event in kept))
-    held_back = {
-        story.files.get(("event", event.id)) for event in story.events if event.id not in ids
-    }
+    public = replace(
+        story,
+        events=tuple(_without_references(e, ids) for e in story.events if e.id in ids),
+        withdrawn=tuple(event for event in story.withdrawn if event.id in ids),
+    )
+    held_back = {story.files.get(("event", key)) for key in story.event_by_id.keys() - ids}
     named = set(_named_sources(public))
     sources = {
         key: source

@@ -43,18 +43,20 @@ class Story:
 
     settings: Settings
     events: tuple[Event, ...]
-    """In the order in which they happened."""
+    """Those that stand, in the order in which they happened."""
     actors: Mapping[str, Actor] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     counts: Mapping[str, Count] = field(default_factory=dict)
     files: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """The file of each thing by kind and id (`("event", "2024-…")`), from the story's folder."""
+    withdrawn: tuple[Event, ...] = ()
+    """Tombstones of the events that no longer stand (`withdrawal.py`), in the same order."""
 
     @cached_property
     def event_by_id(self) -> Mapping[str, Event]:
-        """The events by id."""
-        return {event.id: event for event in self.events}
+        """Every event by id, those that were withdrawn among them."""
+        return {event.id: event for event in (*self.events, *self.withdrawn)}
 
     @cached_property
     def profiled_actors(self) -> tuple[Actor, ...]:
