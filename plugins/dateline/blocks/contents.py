@@ -23,7 +23,7 @@ class Accounts(NamedTuple):
     questions: tuple[str, ...]
     """The questions that more than one claim answers: a table each, never cut short."""
     claims: tuple[Claim, ...]
-    """The claims that stand in none of those tables."""
+    """The claims of which those tables do not tell everything."""
 
 
 def contents(kind: str, filters: Filters, desk: Desk, page: Address) -> Mapping[str, Any]:
@@ -81,8 +81,11 @@ def _accounts(found: tuple[Asserted, ...]) -> Accounts:
     event = found[0].event
     claims = tuple(said.claim for said in found)
     questions = tuple(q for q in event.questions if _is_whole(q, event, claims))
-    rest = tuple(claim for claim in claims if not set(questions) & set(claim.answers))
-    return Accounts(event, questions, rest)
+    return Accounts(event, questions, tuple(c for c in claims if not _is_told(c, questions)))
+
+
+def _is_told(claim: Claim, questions: tuple[str, ...]) -> bool:
+    return bool(claim.answers) and set(claim.answers) <= set(questions)
 
 
 def _is_whole(question: str, event: Event, claims: tuple[Claim, ...]) -> bool:
