@@ -44,6 +44,7 @@ PLACES = Address("places/index")
 SOURCES = Address("sources/index")
 QUOTES = Address("quotes/index")
 GLOSSARY = Address("glossary")
+CORRECTIONS = Address("corrections")
 
 STORY_MAP = "maps/story.html"
 """The one map page, a file and not a page of the site generator."""

@@ -15,7 +15,7 @@ from dateline.mkdocs_plugin.editing import EditLinks, edit_links
 from dateline.mkdocs_plugin.options import DatelineConfig
 from dateline.mkdocs_plugin.page import GeneratedPage
 from dateline.mkdocs_plugin.theme import theme_assets
-from dateline.pages import PageOptions, documents
+from dateline.pages import PageOptions, documents, redirects
 from dateline.pages.document import Document
 from dateline.story.story import Story
 
@@ -29,6 +29,7 @@ def add_story(
         return files
     links = edit_links(config, options.edit_base, options.events)
     add_documents(files, documents(story, page_options(options, config)), config, links)
+    add_assets(files, redirects(story, page_options(options, config)), config)
     add_assets(files, map_files(story, directory_urls=config.use_directory_urls), config)
     return files
 
@@ -59,9 +60,10 @@ def add_documents(
 
 
 def add_assets(files: Files, assets: Mapping[str, bytes], config: MkDocsConfig) -> None:
-    """Add files as they are, except those that `docs/` has under the same path."""
+    """Add files as they are, except those that the site has under the same path."""
+    taken = {file.dest_uri for file in files}
     for path, content in assets.items():
-        if files.get_file_from_path(path) is None:
+        if path not in taken:
             level = InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, path, content=content, inclusion=level))
 

@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.pages.actor_pages import actor_pages
+from dateline.pages.correction_pages import correction_pages
 from dateline.pages.desk import Desk, PageOptions, desk_for
 from dateline.pages.document import Document, Heading
 from dateline.pages.event_pages import event_pages
 from dateline.pages.evidence_pages import quote_pages, source_pages
 from dateline.pages.glossary_pages import glossary_pages
 from dateline.pages.place_pages import place_pages
+from dateline.pages.redirects import redirects
 from dateline.pages.sides import side_styles
 from dateline.pages.timeline_pages import timeline_pages
 from dateline.story.story import Story
 
-__all__ = ["Desk", "Document", "Heading", "PageOptions", "desk_for", "documents", "side_styles"]
+__all__ = [
+    "Desk",
+    "Document",
+    "Heading",
+    "PageOptions",
+    "desk_for",
+    "documents",
+    "redirects",
+    "side_styles",
+]
 
 
 def documents(story: Story, options: PageOptions) -> tuple[Document, ...]:
@@ -31,3 +42,4 @@ def _pages(desk: Desk) -> Iterator[Document]:
     yield from source_pages(desk)
     yield from quote_pages(desk)
     yield from glossary_pages(desk)
+    yield from correction_pages(desk)

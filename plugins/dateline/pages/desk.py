@@ -59,13 +59,16 @@ class Desk:
         section: Address | None = None,
         edit: str | None = None,
         contents: Sequence[Heading] = (),
+        is_searchable: bool = True,
         **values: object,
     ) -> Document:
         """Render one page."""
         view = self.view.on(address)
         body = render(self.jinja, template, view=view, title=title, **values)
         summary = shortened(description)
-        return Document(address, title, summary, body, section, tuple(contents), edit)
+        return Document(
+            address, title, summary, body, section, tuple(contents), edit, is_searchable
+        )
 
     def file_of(self, kind: str, thing_id: str) -> str | None:
         """Return the YAML file of a thing, from the story's folder."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline import addresses
-from dateline.addresses import TIMELINE
+from dateline.addresses import CORRECTIONS, TIMELINE
 from dateline.maps import Selection
 from dateline.pages.days import by_day
 from dateline.pages.desk import Desk
@@ -18,12 +18,14 @@ KICKER_PLACES = 2
 
 
 def event_pages(desk: Desk) -> Iterator[Document]:
-    """Make the page of every event."""
+    """Make the page of every event, and a tombstone for each that was withdrawn."""
     events = desk.story.events
     anchors = {event.id: day.anchor for day in by_day(events) for event in day.events}
     around = zip((None, *events), events, (*events[1:], None), strict=False)
     for earlier, event, later in around:
         yield _event_page(desk, event, anchors[event.id], earlier, later)
+    for event in desk.story.withdrawn:
+        yield _tombstone(desk, event)
 
 
 def _event_page(
@@ -51,6 +53,22 @@ def _event_page(
         earlier=earlier,
         later=later,
         figure=desk.figure(Selection.event(event.id), addresses.event(event.id)),
+    )
+
+
+def _tombstone(desk: Desk, event: Event) -> Document:
+    address = addresses.event(event.id)
+    view = desk.view.on(address)
+    return desk.document(
+        address,
+        "withdrawn.html",
+        view.text(event.title),
+        view.words("event.withdrawn-note"),
+        section=TIMELINE,
+        edit=desk.file_of("event", event.id),
+        is_searchable=False,
+        event=event,
+        corrections_url=view.link(CORRECTIONS),
     )
 
 

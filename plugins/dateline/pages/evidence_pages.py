@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from dateline import addresses
-from dateline.addresses import QUOTES, SOURCES
+from dateline.addresses import CORRECTIONS, QUOTES, SOURCES
 from dateline.pages.desk import Desk
 from dateline.pages.document import Document, Heading
 from dateline.story.source import Source
@@ -25,6 +25,7 @@ def source_pages(desk: Desk) -> Iterator[Document]:
         words("nav.sources"),
         words("source.standfirst"),
         standfirst=words("source.standfirst"),
+        corrections_url=desk.view.on(SOURCES).link(CORRECTIONS),
         sources=sorted(desk.story.sources.values(), key=lambda source: _rank(desk, source)),
     )
 

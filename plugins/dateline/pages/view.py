@@ -12,6 +12,7 @@ from markupsafe import Markup
 from dateline import addresses, prose
 from dateline.addresses import Address, Linker
 from dateline.pages.calendar import Calendar
+from dateline.pages.corrections import Corrections
 from dateline.pages.evidence import Evidence
 from dateline.story.actor import Actor
 from dateline.story.claims import Claim, Quote
@@ -70,6 +71,11 @@ class View:
     def evidence(self) -> Evidence:
         """What stands behind events and claims."""
         return Evidence(self.story, self.words)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """What was put right, with links from this page."""
+        return Corrections(self.words, self.link)
 
     def wording(self, text: Text) -> Wording:
         """Return a text in the page's language, or what stands in for it."""
