@@ -49,6 +49,7 @@ def test_every_kind_of_page_is_made(made: dict[str, Document]) -> None:
         "places/town",
         "sources/index",
         "quotes/index",
+        "corrections",
         "quotes/2024-12-06-speech.enough",
         "quotes/2024-12-06-speech.seen",
     }
