@@ -72,5 +72,5 @@ def test_backticks_in_a_line_are_no_block(line: str) -> None:
 
 
 def test_blocks_follow_one_another() -> None:
-    found = fences("```map\n```\n```quotes\n```\n~~~\n~~~".split("\n"))
+    found = fences(["```map", "```", "```quotes", "```", "~~~", "~~~"])
     assert [fence.kind for fence in found] == ["map", "quotes", ""]

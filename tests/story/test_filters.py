@@ -11,6 +11,7 @@ from dateline.story.filters import Filters
 from dateline.story.fitting import fit
 from dateline.story.story import Story
 
+
 def event(date: str, **fields: str) -> str:
     lines = "".join(f"{name}: {value}\n" for name, value in fields.items())
     return f"title: Something\ndate: {date}\nsources: paper\n{lines}"
