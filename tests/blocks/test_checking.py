@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.blocks import check_page
+from dateline.blocks import check_file, check_page
 from dateline.problems import render
 from dateline.story.story import Story
 
@@ -105,3 +105,13 @@ def test_a_problem_in_a_block_shows_the_page_s_own_line(story: Story) -> None:
     (problem,) = check_page("> ```map\n> plaec: town\n> ```", "docs/page.md", story)
     assert (problem.source_line, problem.length) == ("> plaec: town", len("plaec"))
     assert problem.help == "did you mean `place`?"
+
+
+def test_a_file_that_is_not_utf_8_is_a_problem(story: Story) -> None:
+    (problem,) = check_file(b"caf\xe9", "docs/page.md", story)
+    assert (problem.code, problem.file) == ("D002", "docs/page.md")
+
+
+def test_a_byte_order_mark_takes_no_column(story: Story) -> None:
+    (problem,) = check_file(b"\xef\xbb\xbf[a](event:nowhere)", "docs/page.md", story)
+    assert (problem.line, problem.column) == (1, 11)

@@ -116,3 +116,23 @@ def test_a_reader_who_has_had_enough_gets_no_traceback(desk: Path) -> None:
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+def test_hand_written_pages_can_be_checked_as_well(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    docs = desk.parent / "docs" / "about"
+    docs.mkdir(parents=True)
+    (docs / "us.md").write_text("[it](event:b) happened\n\n```quotes\nevent: a\n```\n")
+    assert main(["check"]) == 0
+    assert main(["check", "--docs", "docs"]) == 1
+    out = capsys.readouterr().out
+    assert "  --> docs/about/us.md:1:12\n" in out
+    assert out.endswith("\n2 problems in 1 file.\n")
+
+
+def test_a_folder_of_pages_that_is_not_there_is_misuse(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--docs", "pages"]) == 2
+    assert capsys.readouterr().err == "dateline check: there is no folder `pages`\n"

@@ -18,7 +18,6 @@ from dateline.mkdocs_plugin.handwritten import (
     address_of,
     check,
     enable,
-    problems_of,
     warn_of,
 )
 from dateline.pages import PageOptions
@@ -111,18 +110,6 @@ def test_good_pages_pass_without_a_word(
     config = config_of()
     check(pages(config, one="[word](event:closed)\n"), told, config, preview=False)
     assert capsys.readouterr().err == ""
-
-
-def test_a_page_that_is_not_utf_8_is_a_problem(config_of: ConfigOf, told: Story) -> None:
-    file = File.generated(config_of(), "page.md", content=b"caf\xe9")
-    (problem,) = problems_of(file, "docs", told)
-    assert (problem.code, problem.file) == ("D002", "docs/page.md")
-
-
-def test_a_page_written_with_a_byte_order_mark_is_read(config_of: ConfigOf, told: Story) -> None:
-    file = File.generated(config_of(), "page.md", content=b"\xef\xbb\xbf" + MISTAKE.encode())
-    (problem,) = problems_of(file, "docs", told)
-    assert (problem.line, problem.column) == (1, 14)
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,16 @@ def check_page(text: str, file: str, story: Story) -> list[Problem]:
     return sorted(checker.problems(), key=lambda problem: problem.sort_key)
 
 
+def check_file(data: bytes, file: str, story: Story) -> list[Problem]:
+    """Return every problem of a page as it stands on disk; the rest is as in `check_page`."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        cure = "save the file with the encoding UTF-8"
+        return [Problem("D002", "the file is not UTF-8", file, help=cure)]
+    return check_page(text, file, story)
+
+
 class _Checker:
     """Looks through one page."""
 

@@ -6,8 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from dateline.problems import render
+from dateline.blocks import check_file
+from dateline.problems import Problem, render
 from dateline.reading import read_story
+from dateline.reading.folder import shown_path
 from dateline.story.story import Story
 
 DEFAULT_FOLDER = "events"
@@ -30,22 +32,49 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="PATH",
         help=f"the story's folder (default: {DEFAULT_FOLDER})",
     )
+    parser.add_argument(
+        "--docs",
+        type=Path,
+        metavar="FOLDER",
+        help="check the links and blocks of the pages in this folder as well",
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Check the story in `options.path` and return the exit code."""
     folder: Path = options.path
+    docs: Path | None = options.docs
     if not folder.is_dir():
-        print(f"dateline check: {_no_folder(folder)}", file=sys.stderr)
-        return 2
+        return _misused(_no_folder(folder))
+    if docs and not docs.is_dir():
+        return _misused(f"there is no folder `{docs}`")
     reading = read_story(folder)
-    if reading.problems:
-        print(render(reading.problems))
-    if reading.story is None:
+    found = [*reading.problems]
+    if reading.story and docs:
+        found += _problems_of_pages(docs, reading.story)
+    if found:
+        print(render(found))
+    if reading.story is None or any(problem.severity == "error" for problem in found):
         return 1
-    print(f"{_inventory(reading.story)}: {'no' if not reading.problems else 'no other'} problems")
+    print(f"{_inventory(reading.story)}: {'no' if not found else 'no other'} problems")
     return 0
+
+
+def _problems_of_pages(docs: Path, story: Story) -> list[Problem]:
+    shown = shown_path(docs)
+    return [
+        problem
+        for path in sorted(docs.rglob("*.md"))
+        for problem in check_file(
+            path.read_bytes(), f"{shown}/{path.relative_to(docs).as_posix()}", story
+        )
+    ]
+
+
+def _misused(message: str) -> int:
+    print(f"dateline check: {message}", file=sys.stderr)
+    return 2
 
 
 def _no_folder(path: Path) -> str:

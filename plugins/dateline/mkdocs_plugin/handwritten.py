@@ -16,9 +16,8 @@ from mkdocs.structure.files import File, Files
 
 from dateline import problems
 from dateline.addresses import Address
-from dateline.blocks import DatelineExtension, Writer, check_page, custom_fences
+from dateline.blocks import DatelineExtension, Writer, check_file, custom_fences
 from dateline.pages import PageOptions, desk_for
-from dateline.problems import Problem
 from dateline.reading.folder import shown_path
 from dateline.story.story import Story
 
@@ -49,28 +48,15 @@ def check(files: Files, story: Story, config: MkDocsConfig, *, preview: bool) ->
         Abort: A site for the public has a page with an error.
     """
     docs = shown_path(Path(config.docs_dir))
-    found = [p for file in files.documentation_pages() for p in problems_of(file, docs, story)]
+    found = [
+        problem
+        for file in files.documentation_pages()
+        for problem in check_file(file.content_bytes, f"{docs}/{file.src_uri}", story)
+    ]
     if found:
         print(problems.render(found), file=sys.stderr)
     if not preview and any(problem.severity == "error" for problem in found):
         raise Abort("The pages have problems, so there is no site to build.")
-
-
-def problems_of(file: File, docs: str, story: Story) -> list[Problem]:
-    """Return every problem of a page.
-
-    Args:
-        file: the page.
-        docs: its folder, as problems name it.
-        story: what the page tells of.
-    """
-    shown = f"{docs}/{file.src_uri}"
-    try:
-        text = file.content_bytes.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        cure = "save the file with the encoding UTF-8"
-        return [Problem("D002", "the file is not UTF-8", shown, help=cure)]
-    return check_page(text, shown, story)
 
 
 def address_of(file: File) -> Address:
