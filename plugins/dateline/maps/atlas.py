@@ -17,7 +17,6 @@ from dateline.maps.extent import (
     turned,
     world,
 )
-from dateline.story.event import Event
 from dateline.story.place import Place
 from dateline.story.story import Story
 
@@ -31,7 +30,7 @@ LEAST_KM = 1.0
 """The distance from its centre that even an exact place takes up on a map."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DrawnPlace:
     """A place and its shape on the map, in degrees counted from the atlas's meridian."""
 
@@ -39,15 +38,15 @@ class DrawnPlace:
     geometry: BaseGeometry
     """A point, a line or an area."""
 
-    @property
+    @cached_property
     def is_line(self) -> bool:
         """Whether it is a schematic line: a road, a river, a border."""
-        return bool(self.geometry.geom_type == "LineString")
+        return isinstance(self.geometry, shapely.LineString)
 
-    @property
+    @cached_property
     def is_point(self) -> bool:
         """Whether it is known well enough for a dot."""
-        at_point = self.geometry.geom_type == "Point"
+        at_point = isinstance(self.geometry, shapely.Point)
         return at_point and self.place.shown_precision in POINT_PRECISIONS
 
     @property
@@ -55,12 +54,12 @@ class DrawnPlace:
         """Whether a map aims at it only where there is nothing nearer."""
         return self.is_line or self.place.kind in WIDE_KINDS
 
-    @property
+    @cached_property
     def radius_km(self) -> float:
         """The radius of the disc that says how precisely it is known; 0 where it is a shape."""
-        return self.place.radius_km if self.geometry.geom_type == "Point" else 0.0
+        return self.place.radius_km if isinstance(self.geometry, shapely.Point) else 0.0
 
-    @property
+    @cached_property
     def anchor(self) -> tuple[float, float]:
         """Where its marker or name stands: longitude and latitude."""
         if self.is_line:
@@ -69,11 +68,11 @@ class DrawnPlace:
             middle = self.geometry.representative_point()
         return middle.x, middle.y
 
-    @property
+    @cached_property
     def extent(self) -> Extent:
         """What a map must show to show it."""
         lon, lat = self.anchor
-        if self.geometry.geom_type == "Point":
+        if isinstance(self.geometry, shapely.Point):
             return around(lon, lat, max(self.radius_km, LEAST_KM))
         return Extent(*self.geometry.bounds)
 
@@ -105,14 +104,9 @@ class Atlas:
         }
 
     @cached_property
-    def events(self) -> tuple[Event, ...]:
-        """The events that stand, and that may be drawn."""
-        return self.story.events
-
-    @cached_property
     def named(self) -> tuple[DrawnPlace, ...]:
         """The places that an event names."""
-        ids = {place for event in self.events for place in event.place_ids}
+        ids = {place for event in self.story.events for place in event.place_ids}
         return tuple(drawn for drawn in self.places.values() if drawn.place.id in ids)
 
     @cached_property

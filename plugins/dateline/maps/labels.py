@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Side = Literal["right", "left", "below", "above", "centre"]
@@ -98,6 +99,7 @@ def arrange(
             yield Placed(label, found)
 
 
+@lru_cache(maxsize=4096)
 def text_width(text: str, size: float) -> float:
     """Estimate how wide a text is; wide characters of East Asia count as two."""
     count = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

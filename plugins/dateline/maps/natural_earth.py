@@ -41,21 +41,21 @@ class Layer:
     def __init__(self, text: str) -> None:
         per_degree, *lines = text.splitlines()
         self._per_degree = int(per_degree)
-        self._extents: list[tuple[float, float, float, float]] = []
         self._written: list[str] = []
         self._built: dict[int, Piece] = {}
+        boxes: list[BaseGeometry] = []
         for line in lines:
             west, south, east, north, shape = line.split("\t", 4)
-            self._extents.append((float(west), float(south), float(east), float(north)))
+            boxes.append(shapely.box(float(west), float(south), float(east), float(north)))
             self._written.append(shape)
+        self._boxes = shapely.STRtree(boxes)
 
     def within(self, extent: Extent) -> Iterator[Piece]:
         """Return whatever touches an extent that does not cross the antimeridian."""
-        for number, reach in enumerate(self._extents):
-            if extent.overlaps(reach):
-                if number not in self._built:
-                    self._built[number] = self._build(json.loads(self._written[number]))
-                yield self._built[number]
+        for number in sorted(self._boxes.query(shapely.box(*extent)).tolist()):
+            if number not in self._built:
+                self._built[number] = self._build(json.loads(self._written[number]))
+            yield self._built[number]
 
     def _build(self, described: dict[str, Any]) -> Piece:
         kind, lines = described.pop("type"), described.pop("lines")

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from dateline.maps.atlas import Atlas, DrawnPlace
 from dateline.maps.selection import Selection
 from dateline.story.event import Event
+from dateline.story.story import Story
 
 
 class Mention(NamedTuple):
@@ -66,7 +67,7 @@ class Shown:
 
 def shown(atlas: Atlas, selection: Selection) -> Shown:
     """Return what a selection shows of a story."""
-    events = tuple(event for event in atlas.events if _names(event, atlas, selection))
+    events = _events(atlas.story, selection)
     own = [selection.id] if selection.kind == "place" and selection.id in atlas.places else []
     mentions: dict[str, list[Mention]] = {place: [] for place in own}
     for event in events:
@@ -103,15 +104,16 @@ def inside(atlas: Atlas, place_id: str) -> frozenset[str]:
     return frozenset({place_id, *(place.id for place in atlas.story.places_within(place_id))})
 
 
-def _names(event: Event, atlas: Atlas, selection: Selection) -> bool:
+def _events(story: Story, selection: Selection) -> tuple[Event, ...]:
     match selection.kind:
         case "actor":
-            return selection.id in event.actor_ids
+            return story.events_with_actor(selection.id)
         case "place":
-            return not inside(atlas, selection.id).isdisjoint(event.place_ids)
+            return story.events_in(selection.id)
         case "event" | "events":
-            return event.id in selection.ids
-    return True
+            known = story.event_by_id
+            return tuple(known[event] for event in selection.ids if event in known)
+    return story.events
 
 
 def _places(event: Event, atlas: Atlas, selection: Selection) -> Iterator[tuple[str, bool]]:

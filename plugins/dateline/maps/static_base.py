@@ -55,7 +55,7 @@ class StaticBase(NamedTuple):
     """Whether a disputed line is in view."""
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def static_base(frame: Frame) -> StaticBase:
     """Draw the base map of a frame; frames that many maps share are drawn once."""
     drawn = {name: _path(name, frame) for name in SHAPES}

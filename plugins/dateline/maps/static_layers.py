@@ -76,7 +76,7 @@ class Drawing:
             for drawn in self.in_view
             if self.is_shown(drawn)
             and not drawn.is_line
-            and (drawn.radius_km > 0 or drawn.geometry.geom_type != "Point")
+            and (drawn.radius_km > 0 or not isinstance(drawn.geometry, shapely.Point))
             and not (self.is_whole and drawn.place.kind == "country")
         )
 

@@ -39,14 +39,15 @@ def story_data(
         reach: As far as the base map goes, in degrees.
         directory_urls: Whether pages are served as folders, for the links.
     """
+    story = atlas.story
     link = Linker(MAP_FOLDER, directory_urls)
     return {
         "words": _words(words),
         "view": _rounded(atlas.view),
         "reach": _rounded(reach),
         "places": _collection(_place(atlas, drawn, words, link) for drawn in atlas.places.values()),
-        "flows": _collection(_flow(flow) for flow in flows(atlas, atlas.events)),
-        "events": [_event(atlas, event, words, link) for event in atlas.events],
+        "flows": _collection(_flow(flow) for flow in flows(atlas, story.events)),
+        "events": [_event(atlas, event, words, link) for event in story.events],
     }
 
 
@@ -82,7 +83,7 @@ def _place(atlas: Atlas, drawn: DrawnPlace, words: Words, link: Linker) -> Featu
         "extent": _rounded(drawn.extent),
         "is_wide": drawn.is_wide,
         "inside": sorted(inside(atlas, place.id) - {place.id}),
-        "events": len([event for event in atlas.events if place.id in event.place_ids]),
+        "events": len(atlas.story.events_at(place.id)),
     }
     geometry = mapping(drawn.geometry)
     return {"type": "Feature", "id": place.id, "geometry": geometry, "properties": properties}
