@@ -6,7 +6,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from dateline.blocks import check_file
 from dateline.problems import Problem, render
 from dateline.reading import read_story
 from dateline.reading.folder import shown_path
@@ -62,6 +61,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _problems_of_pages(docs: Path, story: Story) -> list[Problem]:
+    from dateline.blocks import check_file  # noqa: PLC0415 - takes as long as reading a story
+
     shown = shown_path(docs)
     return [
         problem
