@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -212,6 +213,13 @@ def test_what_is_no_date_says_what_to_write(text: str, cure: str) -> None:
         parse(text)
     assert not isinstance(caught.value, ReversedDateError)
     assert cure in caught.value.cure
+
+
+@pytest.mark.parametrize("text", ["2024-1X", "../"])
+def test_reading_a_date_prints_nothing(text: str, capfd: pytest.CaptureFixture[str]) -> None:
+    with suppress(DateError):
+        parse(text)
+    assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import calendar
 import re
-from contextlib import suppress
+from contextlib import redirect_stdout, suppress
 from datetime import date, datetime
+from io import StringIO
 from time import struct_time
 from typing import Annotated
 
@@ -131,7 +132,8 @@ def _rare(text: str) -> Edtf:
     import edtf  # noqa: PLC0415 - 0.1 s, and most stories never need it
 
     try:
-        parsed = edtf.parse_edtf(text)
+        with redirect_stdout(StringIO()):  # the package prints what it cannot make a date of
+            parsed = edtf.parse_edtf(text)
         first, last = _bound(parsed.lower_strict()), _bound(parsed.upper_strict())
     except (edtf.EDTFParseException, ValueError, TypeError, AttributeError, OverflowError) as error:
         raise _not_a_date(text) from error
