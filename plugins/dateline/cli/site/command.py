@@ -82,13 +82,14 @@ def publish(config: Path, site: Path, *, verbose: bool) -> int:
     return pages
 
 
-def _today(story: Path | None) -> str | None:
+def _today(folder: Path | None) -> str | None:
     """Return the day where the story happens, if it is whole; None where there is no story."""
-    if story is None:
+    if folder is None:
         return None
-    reading = read_story(story)
+    reading = read_story(folder)
     if reading.story is None:
         raise SiteError(problems.render(reading.problems))
+    _tell(problems.render(reading.problems))
     return datetime.now(ZoneInfo(reading.story.settings.timezone)).date().isoformat()
 
 
