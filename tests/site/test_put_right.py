@@ -49,7 +49,7 @@ OLD = (
     "events/border",
     "quotes/old-bridge.saw",
     "places/village",
-    "actors/ann",
+    "actors/governor",
 )
 
 
