@@ -45,6 +45,7 @@ SOURCES = Address("sources/index")
 QUOTES = Address("quotes/index")
 GLOSSARY = Address("glossary")
 CORRECTIONS = Address("corrections")
+KNOWN = Address("known/index")
 
 STORY_MAP = "maps/story.html"
 """The one map page, a file and not a page of the site generator."""
@@ -88,6 +89,11 @@ def term(key: str) -> Address:
 def day(iso_day: str) -> Address:
     """Return the place of a day (`2024-12-06`) on the timeline."""
     return TIMELINE.at(f"day-{iso_day}")
+
+
+def known(iso_day: str) -> Address:
+    """Return the page of what was known on a day (`2024-12-06`)."""
+    return Address(f"known/{iso_day}")
 
 
 @dataclass(frozen=True, slots=True)

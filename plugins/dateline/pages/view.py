@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import quote as percent_encoded
@@ -159,6 +160,10 @@ class View:
     def quote_url(self, event: Event, quote: Quote) -> str:
         """Return the URL of a quote's page."""
         return self.link(addresses.quote(event.id, quote.id))
+
+    def known_url(self, day: date) -> str:
+        """Return the URL of what was known on a day."""
+        return self.link(addresses.known(day.isoformat()))
 
     def place_url(self, place: Place) -> str:
         """Return the URL of a place's page."""
