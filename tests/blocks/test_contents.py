@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from dateline.blocks.contents import accounts, selection
+from dateline.blocks.contents import accounts, mapped, selection
 from dateline.maps import Selection
 from dateline.story.filters import Filters
 from dateline.story.fitting import fit
@@ -36,6 +38,28 @@ def test_a_map_shows_one_thing_or_everything_or_what_passes(
     story: Story, asked: Filters, shown: Selection
 ) -> None:
     assert selection(asked, story) == shown
+
+
+@pytest.mark.parametrize(
+    ("asked", "places"),
+    [
+        (filters(), ["country", "town"]),
+        (filters(event="2024-12-06-bridge"), ["town"]),
+        (filters(event="2025-01-call"), []),
+        (filters(place="town", event="2025-01-call"), []),
+    ],
+)
+def test_a_map_needs_a_place_that_is_known(story: Story, asked: Filters, places: list[str]) -> None:
+    assert [place.id for place in mapped(asked, story)] == places
+
+
+def test_a_place_is_on_its_map_even_if_nothing_happened_there(
+    story_of: Callable[[dict[str, str]], Story],
+) -> None:
+    quiet = "names: A town\nkind: town\nlocation: {lat: 34, lon: 36}\n"
+    story = story_of({"places/quiet.yml": quiet, "places/hidden.yml": "names: B\nkind: town\n"})
+    assert [place.id for place in mapped(filters(place="quiet"), story)] == ["quiet"]
+    assert mapped(filters(place="hidden"), story) == []
 
 
 def test_answers_to_one_question_stand_side_by_side(story: Story) -> None:

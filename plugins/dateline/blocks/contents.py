@@ -13,6 +13,7 @@ from dateline.pages.days import by_day
 from dateline.story.claims import Claim
 from dateline.story.event import Event
 from dateline.story.filters import Filters
+from dateline.story.place import Place
 from dateline.story.story import Asserted, Story
 
 
@@ -46,16 +47,6 @@ def contents(kind: str, filters: Filters, desk: Desk, page: Address) -> Mapping[
     return {kind: found} if found else {}
 
 
-FOUND: Mapping[str, Callable[[Filters, Story], Sequence[Any]]] = {
-    "timeline": Filters.events,
-    "map": Filters.events,
-    "quotes": Filters.quotes,
-    "actors": Filters.actors,
-    "claims": Filters.claims,
-}
-"""What each kind of block shows of a story."""
-
-
 def selection(filters: Filters, story: Story) -> Selection:
     """Return what a map shows: one event, actor or place, everything, or what passes."""
     if not filters.given:
@@ -65,6 +56,24 @@ def selection(filters: Filters, story: Story) -> Selection:
         if filters.given == {kind} and len(ids) == 1:
             return Selection(kind, ids)
     return Selection.several(event.id for event in filters.events(story))
+
+
+def mapped(filters: Filters, story: Story) -> Sequence[Place]:
+    """Return the places that a map can show: one alone is shown even if nothing happened there."""
+    ids = dict.fromkeys(key for event in filters.events(story) for key in event.place_ids)
+    if selection(filters, story).kind == "place":
+        ids |= dict.fromkeys(filters.place)
+    return [story.places[key] for key in ids if not story.places[key].is_undisclosed]
+
+
+FOUND: Mapping[str, Callable[[Filters, Story], Sequence[Any]]] = {
+    "timeline": Filters.events,
+    "map": mapped,
+    "quotes": Filters.quotes,
+    "actors": Filters.actors,
+    "claims": Filters.claims,
+}
+"""What each kind of block shows of a story."""
 
 
 def accounts(claims: Sequence[Asserted]) -> list[Accounts]:
