@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import shapely
-from shapely.geometry import shape
+from shapely.geometry import Polygon, shape
 from shapely.geometry.base import BaseGeometry
 
 OUTPUT = Path(__file__).parent.parent / "plugins/dateline/maps/data"
@@ -202,10 +202,9 @@ def pack(shapes: Iterable[Shape], quantum: float) -> bytes:
 def written(item: Shape, quantum: float) -> str:
     """Write a shape as a line: its extent and its JSON; nothing of one that has vanished."""
     geometry = item.geometry
-    if geometry.geom_type == "Polygon":
+    parts: list[BaseGeometry] = [geometry]
+    if isinstance(geometry, Polygon):
         parts = [geometry.exterior, *geometry.interiors]
-    else:
-        parts = [geometry]
     steps = [differences(quantised(part, quantum)) for part in parts]
     if len(steps[0]) < 4 and geometry.geom_type != "Point":
         return ""

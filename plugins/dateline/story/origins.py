@@ -26,6 +26,17 @@ def origins_of(story: Story, source_ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def are_independent(story: Story, first: Iterable[str], second: Iterable[str]) -> bool:
+    """Tell whether two reports, one of each group of sources, go back to different origins.
+
+    A report that names several agencies may have a line from any of them, so it is independent
+    only of reports that share none of its origins.
+    """
+    theirs = [set(origins(story, story.sources[key])) for key in second]
+    ours = [set(origins(story, story.sources[key])) for key in first]
+    return any(a and b and a.isdisjoint(b) for a in ours for b in theirs)
+
+
 def origin_tree(story: Story, sources: Iterable[Source]) -> Mapping[str | None, tuple[Source, ...]]:
     """Return sources by origin, the origins with most reports first, the unknown (None) last."""
     groups: dict[str | None, list[Source]] = {}

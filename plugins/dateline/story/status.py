@@ -11,7 +11,7 @@ from enum import Enum
 
 from dateline.story.claims import Claim
 from dateline.story.event import Event
-from dateline.story.origins import origins_of
+from dateline.story.origins import are_independent
 from dateline.story.story import Story
 
 
@@ -64,7 +64,8 @@ def event_state(story: Story, event: Event) -> EventState:
     if states == {QuestionState.CORROBORATED}:
         return EventState.CORROBORATED
     sources = [source.id for source in story.sources_of(event)]
-    return EventState.CARRIED if len(origins_of(story, sources)) >= 2 else EventState.REPORTED
+    several = are_independent(story, sources, sources)
+    return EventState.CARRIED if several else EventState.REPORTED
 
 
 def claim_status(story: Story, event: Event, claim: Claim) -> ClaimStatus:
@@ -75,7 +76,7 @@ def claim_status(story: Story, event: Event, claim: Claim) -> ClaimStatus:
         return ClaimStatus.SUPERSEDED
     if is_corroborated(story, event, claim):
         return ClaimStatus.CORROBORATED
-    if len(origins_of(story, claim.sources)) >= 2:
+    if are_independent(story, claim.sources, claim.sources):
         return ClaimStatus.CARRIED
     return ClaimStatus.REPORTED
 
@@ -131,9 +132,7 @@ def _agree(claim: Claim, other: Claim) -> bool:
 
 
 def _independent(story: Story, claim: Claim, other: Claim) -> bool:
-    """Two asserters, and a known origin of each that is not the other's."""
+    """Two who speak for themselves, through two reports of known origins that differ."""
     if claim.by is None or other.by is None or claim.by == other.by:
         return False
-    first = set(origins_of(story, claim.sources))
-    second = set(origins_of(story, other.sources))
-    return bool(first and second) and len(first | second) >= 2 and first != second
+    return are_independent(story, claim.sources, other.sources)
