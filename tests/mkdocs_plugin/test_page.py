@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 
 from dateline.addresses import event
-from dateline.mkdocs_plugin.page import GeneratedPage, anchors, content, contents, front_matter
+from dateline.mkdocs_plugin.page import GeneratedPage, anchors, contents, front_matter
 from dateline.pages.document import Document, Heading
 
 HOSTILE = '</title><script>alert("1")</script>'
@@ -39,14 +39,6 @@ def test_readers_can_skip_to_where_a_body_starts(config_of: Callable[..., MkDocs
     page = page_of(config_of(), document(body=body))
     assert page.content == '<p class="kicker" id="content">Town</p>\n<h1>Bridge</h1>'
     assert next(iter(page.toc)).url == "#content"
-
-
-def test_words_in_neighbouring_cells_stay_apart_in_the_search() -> None:
-    body = Markup('<dl id="x"><dt>Known to</dt><dd>the <b>to</b><i>wn</i></dd></dl>')
-    assert (
-        content(document(body=body))
-        == '<dl id="x"><dt>Known to</dt>\n<dd>the <b>to</b><i>wn</i></dd>\n</dl>'
-    )
 
 
 def test_a_page_stands_under_its_address(config_of: Callable[..., MkDocsConfig]) -> None:

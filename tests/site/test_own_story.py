@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,14 @@ def test_the_timeline_tells_every_event(own_site: Path) -> None:
     timeline = (own_site / "timeline/index.html").read_text()
     missing = [event.id for event in story.events if f'events/{event.id}/"' not in timeline]
     assert missing == []
+
+
+def test_the_search_finds_what_pages_tell_and_not_what_stands_on_all(own_site: Path) -> None:
+    entries = json.loads((own_site / "search/search_index.json").read_text())["docs"]
+    told = [entry for entry in entries if not entry["location"].startswith("how-we-work")]
+    assert [e["location"] for e in told if "Report an error" in e["text"]] == []
+    assert [e["location"] for e in told if "Dashed borders" in e["text"]] == []
+    bridge = {entry["location"]: entry for entry in entries}["events/2024-12-06-rastan-bridge/"]
+    assert bridge["title"] == "Bombing hits the Rastan bridge on the M5"
+    assert bridge["title"] not in bridge["text"]
+    assert "al-Rastan" in bridge["text"]

@@ -61,10 +61,10 @@ def test_a_good_site_takes_the_old_one_s_place(project: Path, dateline_site: Run
 
 
 def test_a_warning_is_told_and_keeps_nothing_back(project: Path, dateline_site: Run) -> None:
-    (project / "events/notes.txt").write_text("to do")
+    (project / "events/notes.docx").write_text("to do")
     outcome = dateline_site(project)
     assert outcome.returncode == 0
-    assert outcome.stderr.count("notes.txt") == 1
+    assert outcome.stderr.count("`notes.docx`") == 1
 
 
 def test_broken_yaml_is_told_once_and_nothing_is_touched(project: Path, dateline_site: Run) -> None:

@@ -20,7 +20,6 @@ START = "content"
 
 FIRST_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 IDS = re.compile(r"""<[a-zA-Z][^<>]*?\sid=(?:"([^"]+)"|'([^']+)')""")
-BLOCK_ENDS = re.compile(r"(</(?:dd|div|dt|figcaption|h[1-6]|header|section|td|th)>)(?=<)")
 
 
 class GeneratedPage(Page):
@@ -68,13 +67,8 @@ def front_matter(document: Document) -> dict[str, Any]:
 
 
 def content(document: Document) -> str:
-    """Return a body with a place to skip to, and with space where Material's search needs it.
-
-    For the search index Material leaves tags out without putting anything in their place, so
-    that "Known to</dt><dd>the town" would be found by "tothe".
-    """
-    body = BLOCK_ENDS.sub(r"\1\n", str(document.body))
-    return FIRST_TAG.sub(_with_start, body, count=1)
+    """Return a body with a place to skip to."""
+    return FIRST_TAG.sub(_with_start, str(document.body), count=1)
 
 
 def contents(document: Document) -> TableOfContents:

@@ -14,7 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from dateline.blocks import Writer
-from dateline.mkdocs_plugin import editing, handwritten, reading, security, theme
+from dateline.mkdocs_plugin import editing, handwritten, reading, searching, security, theme
 from dateline.mkdocs_plugin import files as site_files
 from dateline.mkdocs_plugin.options import DatelineConfig
 from dateline.story.story import Story
@@ -66,10 +66,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_page_content(
         self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> None:
-        """Warn of what no check had found."""
+    ) -> str:
+        """Warn of what no check had found, and make the page fit for the search."""
         if not self.preview:
             handwritten.warn_of(html, page.file)
+        return searching.fit_for_search(html, page.meta.get("title"))
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Protect a page."""
