@@ -51,10 +51,13 @@ def assemble(files: Iterable[StoryFile], lifted: Iterable[Lifted], known: Known)
         places=places,
         sources=sources,
         counts=counts,
-        files={
-            key: file.path for key, file in known.files.items() if key[0] not in ("wire", "side")
-        },
+        files=_files(known),
     )
+
+
+def _files(known: Known) -> dict[tuple[str, str], str]:
+    """Return the file of each thing that has one of its own."""
+    return {key: file.path for key, file in known.files.items() if key[0] not in ("wire", "side")}
 
 
 def _sheets(files: Iterable[StoryFile], lifted: Iterable[Lifted]) -> dict[Kind, list[Sheet]]:
