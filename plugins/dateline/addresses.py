@@ -43,6 +43,7 @@ ACTORS = Address("actors/index")
 PLACES = Address("places/index")
 SOURCES = Address("sources/index")
 QUOTES = Address("quotes/index")
+COUNTS = Address("counts/index")
 GLOSSARY = Address("glossary")
 CORRECTIONS = Address("corrections")
 KNOWN = Address("known/index")
@@ -74,6 +75,11 @@ def source(source_id: str) -> Address:
 def quote(event_id: str, quote_id: str) -> Address:
     """Return the page of a quote; quote ids are unique within their event only."""
     return Address(f"quotes/{event_id}.{quote_id}")
+
+
+def count(count_id: str) -> Address:
+    """Return the page of a running count."""
+    return Address(f"counts/{count_id}")
 
 
 def claim(event_id: str, claim_id: str) -> Address:

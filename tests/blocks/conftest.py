@@ -44,6 +44,14 @@ url: https://example.org/first
 published: 2024-12-06
 """,
     "sources/second.yml": "title: Bridge stands\npublisher: Monitor’s site\nkind: monitor\n",
+    "counts/deaths.yml": """\
+title: Deaths
+measure: deaths
+places: [town]
+entries:
+  - {date: 2024-12-05, by: monitor, low: 40, sources: [second]}
+  - {date: 2024-12-06, by: monitor, best: 52, sources: [second]}
+""",
     "2024-12-05-town-taken.yml": """\
 title: The town is taken
 date: 2024-12-05

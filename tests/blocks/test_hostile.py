@@ -23,6 +23,11 @@ THINGS: dict[str, dict[str, Any]] = {
     "actors/evil.yml": {"names": {"en": EVIL, "ar": EVIL}, "kind": "person", "gloss": EVIL},
     "places/evil-town.yml": {"names": EVIL, "kind": "town", "location": {"lat": 34, "lon": 36}},
     "sources/paper.yml": {"title": EVIL, "publisher": EVIL, "published": "2024-12-06"},
+    "counts/evil.yml": {
+        "title": EVIL,
+        "measure": EVIL,
+        "entries": [{"date": "2024-12-06", "by": f"{EVIL}!", "low": 1, "sources": "paper"}],
+    },
     "evil.yml": {
         "title": EVIL,
         "date": "2024-12-06",

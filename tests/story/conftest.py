@@ -33,6 +33,12 @@ REPORTS = {
 
 
 @pytest.fixture
+def reports_files() -> dict[str, str]:
+    """The files of the reports, to add others to."""
+    return REPORTS
+
+
+@pytest.fixture
 def reports(story_of: Callable[[dict[str, str]], Story]) -> Story:
     """The reports without an event."""
     return story_of(REPORTS)

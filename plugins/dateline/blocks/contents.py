@@ -7,12 +7,14 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from dateline.addresses import Address
+from dateline.blocks.requests import Request
 from dateline.maps import COLUMN, Selection
 from dateline.pages import Desk
+from dateline.pages.counted import counted
 from dateline.pages.days import by_day
 from dateline.story.claims import Claim
 from dateline.story.event import Event
-from dateline.story.filters import Filters
+from dateline.story.filters import CountFilters, Filters
 from dateline.story.place import Place
 from dateline.story.story import Asserted, Story
 
@@ -27,7 +29,7 @@ class Accounts(NamedTuple):
     """The claims of which those tables do not tell everything."""
 
 
-def contents(kind: str, filters: Filters, desk: Desk, page: Address) -> Mapping[str, Any]:
+def contents(kind: str, filters: Request, desk: Desk, page: Address) -> Mapping[str, Any]:
     """Return the values for the template of a block; none of them where it shows nothing.
 
     Args:
@@ -36,6 +38,9 @@ def contents(kind: str, filters: Filters, desk: Desk, page: Address) -> Mapping[
         desk: where pages are put together.
         page: the page on which the block stands.
     """
+    if isinstance(filters, CountFilters):
+        counts = [counted(desk.view.on(page), count) for count in filters.counts(desk.story)]
+        return {"counts": counts} if counts else {}
     if kind == "map":
         figure = desk.figure(selection(filters, desk.story), page, COLUMN)
         return {"figure": figure} if figure else {}
@@ -66,12 +71,13 @@ def mapped(filters: Filters, story: Story) -> Sequence[Place]:
     return [story.places[key] for key in ids if not story.places[key].is_undisclosed]
 
 
-FOUND: Mapping[str, Callable[[Filters, Story], Sequence[Any]]] = {
+FOUND: Mapping[str, Callable[[Any, Story], Sequence[Any]]] = {
     "timeline": Filters.events,
     "map": mapped,
     "quotes": Filters.quotes,
     "actors": Filters.actors,
     "claims": Filters.claims,
+    "counts": CountFilters.counts,
 }
 """What each kind of block shows of a story."""
 

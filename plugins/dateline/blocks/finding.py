@@ -11,16 +11,17 @@ from dateline.addresses import Address
 from dateline.reading.guessing import closest, did_you_mean, listing
 from dateline.reading.known import Known
 from dateline.story.actor import Actor
+from dateline.story.count import Count
 from dateline.story.event import Event
 from dateline.story.place import Place
 from dateline.story.source import Source
 from dateline.story.story import Story
 from dateline.story.text import Text
 
-Thing = Event | Actor | Place | Source
+Thing = Event | Actor | Place | Source | Count
 """What has an id of its own."""
 
-CODES = {"event": "D036", "actor": "D031", "place": "D030", "source": "D032"}
+CODES = {"event": "D036", "actor": "D031", "place": "D030", "source": "D032", "count": "D058"}
 """The problem that an unknown one is, by kind."""
 
 
@@ -96,6 +97,7 @@ class Finder:
             "actor": self.story.actors,
             "place": self.story.places,
             "source": self.story.sources,
+            "count": self.story.counts,
         }
 
     @cached_property

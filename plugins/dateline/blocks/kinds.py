@@ -1,7 +1,7 @@
 """What hand-written pages can hold of a story: kinds of links, and kinds of blocks."""
 
-LINKS = ("event", "actor", "place", "quote", "source")
+LINKS = ("event", "actor", "place", "quote", "source", "count")
 """What a link can lead to: `[words](event:<id>)`, and for a quote `quote:<event>.<quote>`."""
 
-BLOCKS = ("timeline", "map", "quotes", "actors", "claims")
+BLOCKS = ("timeline", "map", "quotes", "actors", "claims", "counts")
 """What a block can show: the word behind its marks."""

@@ -9,14 +9,19 @@ from dateline.reading.nodes import Mapping, Scalar, at
 from dateline.reading.parsing import parse
 from dateline.reading.storyfile import StoryFile
 from dateline.reading.validation import validate
-from dateline.story.filters import Filters
+from dateline.story.filters import CountFilters, Filters
 from dateline.story.text import DEFAULT_LANGUAGE
+
+Request = Filters | CountFilters
+
+ASKED: dict[str, type[Request]] = {"counts": CountFilters}
+"""The filters of the blocks that do not show a part of the events."""
 
 HEARD = frozenset({"quotes", "claims"})
 """The blocks that show what somebody said, in which private people have a place."""
 
 
-def read_request(kind: str, body: str, finder: Finder) -> tuple[Filters | None, list[Problem]]:
+def read_request(kind: str, body: str, finder: Finder) -> tuple[Request | None, list[Problem]]:
     """Return what a block asks for; None where a problem is in the way.
 
     Args:
@@ -27,16 +32,17 @@ def read_request(kind: str, body: str, finder: Finder) -> tuple[Filters | None, 
     Returns:
         The filters, and the problems, whose lines and columns count within the block.
     """
+    model = ASKED.get(kind, Filters)
     if all(not line.strip() or line.lstrip().startswith("#") for line in body.splitlines()):
-        return Filters(), []
+        return model(), []
     file = StoryFile("block", kind, kind)
     text = decode(file, body.encode("utf-8", "replace"))
     tree = None if text is None else parse(file, text)
     if tree is None:
         return None, file.problems
-    for name in ("event", "actor", "place"):
+    for name in ("event", "actor", "place", "count"):
         _check_ids(file, tree, name, finder, is_heard=kind in HEARD)
-    filters = validate(Filters, tree, file, DEFAULT_LANGUAGE)
+    filters = validate(model, tree, file, DEFAULT_LANGUAGE)
     return (None if file.problems else filters), file.problems
 
 

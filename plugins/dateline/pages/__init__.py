@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.pages.actor_pages import actor_pages
 from dateline.pages.correction_pages import correction_pages
+from dateline.pages.count_pages import count_pages
 from dateline.pages.desk import Desk, PageOptions, desk_for
 from dateline.pages.document import Document, Heading
 from dateline.pages.event_pages import event_pages
@@ -42,4 +43,5 @@ def _pages(desk: Desk) -> Iterator[Document]:
     yield from source_pages(desk)
     yield from quote_pages(desk)
     yield from glossary_pages(desk)
+    yield from count_pages(desk)
     yield from correction_pages(desk)

@@ -86,3 +86,7 @@ class Calendar:
     def short(self, day: date, *, month: bool) -> str:
         """Return the day of the month, with a short month where one begins."""
         return prose.day_in(day, self.words, "d MMM" if month else "d")
+
+    def mark(self, day: date, *, far: bool) -> str:
+        """Return a day for a chart's scale; where days lie `far` apart, its month and year."""
+        return prose.day_in(day, self.words, "MMM y" if far else "d MMM")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline import prose
-from dateline.story import origins, status
+from dateline.story import lone, origins, status
 from dateline.story.claims import Claim, Range
 from dateline.story.event import Event
 from dateline.story.source import Source
 from dateline.story.story import Story
+from dateline.story.text import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,38 +34,37 @@ class Evidence:
         return status.open_questions(self.story, event)
 
     def rests_on(self, event: Event) -> str:
-        """Return "7 reports, 2 known origins"."""
-        sources = self.story.sources_of(event)
-        known = origins.origins_of(self.story, (source.id for source in sources))
-        reports = self.words.count("count.reports", len(sources))
+        """Return "7 reports, 2 origins" of an event."""
+        return self.reports(source.id for source in self.story.sources_of(event))
+
+    def reports(self, source_ids: Iterable[str]) -> str:
+        """Return "7 reports, 2 origins"; the origins are "known" ones where a report has none."""
+        ids = tuple(source_ids)
+        found = [origins.origins(self.story, self.story.sources[key]) for key in ids]
+        known = {origin for each in found for origin in each}
+        reports = self.words.count("count.reports", len(ids))
         if not known:
             return f"{reports}, {self.words('event.no-origin')}"
-        return f"{reports}, {self.words.count('count.origins', len(known))}"
+        key = "count.origins" if all(found) else "count.known-origins"
+        return f"{reports}, {self.words.count(key, len(known))}"
+
+    def lone(self, event: Event, claim: Claim) -> Voice | None:
+        """Return the monitor on whose word alone a claim stands."""
+        return lone.lone_monitor(self.story, event, claim)
 
     def tree(self, event: Event) -> list[tuple[str | None, tuple[Source, ...]]]:
         """Return an event's sources by the name of their origin; None for the unknown."""
         tree = origins.origin_tree(self.story, self.story.sources_of(event))
-        return [(self._origin(key) if key else None, found) for key, found in tree.items()]
+        return [(self.origin(key) if key else None, found) for key, found in tree.items()]
 
     def origins(self, source: Source) -> tuple[str, ...]:
         """Return the names of a source's known origins."""
-        return tuple(self._origin(key) for key in origins.origins(self.story, source))
+        return tuple(self.origin(key) for key in origins.origins(self.story, source))
 
     def figure(self, figure: Range) -> str:
         """Return a figure with its range in words: "at least 8"."""
-        low, best, high = (
-            None if value is None else self.words.number(value)
-            for value in (figure.low, figure.best, figure.high)
-        )
-        if low and high and low != high:
-            key = "event.range-best" if best else "event.range"
-            return self.words(key, low=low, best=best, high=high)
-        exact = best or (low if low == high else None)
-        if exact:
-            return exact
-        return (
-            self.words("event.at-least", low=low) if low else self.words("event.up-to", high=high)
-        )
+        return prose.figure_label(figure, self.words)
 
-    def _origin(self, origin: str) -> str:
+    def origin(self, origin: str) -> str:
+        """Return what an origin is called."""
         return origins.origin_name(self.story, origin, self.words.language)

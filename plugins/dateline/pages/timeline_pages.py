@@ -40,6 +40,7 @@ def _timeline(desk: Desk) -> Document:
         standfirst=standfirst,
         days=days,
         main_year=_main_year(story),
+        counts=tuple(story.counts.values()),
         strip=bars(story.events, story.settings),
         figure=desk.figure(Selection.everything(), TIMELINE),
     )

@@ -17,6 +17,7 @@ from dateline.pages.corrections import Corrections
 from dateline.pages.evidence import Evidence
 from dateline.story.actor import Actor
 from dateline.story.claims import Claim, Quote
+from dateline.story.count import Count
 from dateline.story.event import Event, EventActor
 from dateline.story.place import Place
 from dateline.story.story import Story
@@ -160,6 +161,10 @@ class View:
     def quote_url(self, event: Event, quote: Quote) -> str:
         """Return the URL of a quote's page."""
         return self.link(addresses.quote(event.id, quote.id))
+
+    def count_url(self, count: Count) -> str:
+        """Return the URL of a running count's page."""
+        return self.link(addresses.count(count.id))
 
     def known_url(self, day: date) -> str:
         """Return the URL of what was known on a day."""

@@ -58,5 +58,6 @@ CODES: dict[str, str] = {
     "D055": "words behind the kind of a block",
     "D056": "a block that does not end",
     "D057": "a block that shows nothing",
+    "D058": "an unknown running count",
 }
 """Short title by code."""

@@ -1,6 +1,7 @@
 """Words: Markdown fields as safe HTML, dates in words, and the site's own words by language."""
 
 from dateline.prose.dates import date_label, day_in, day_label, time_label
+from dateline.prose.figures import figure_label
 from dateline.prose.markdown import to_html, to_plain
 from dateline.prose.terms import Explained, Marker
 from dateline.prose.words import Words, words_in
@@ -12,6 +13,7 @@ __all__ = [
     "date_label",
     "day_in",
     "day_label",
+    "figure_label",
     "time_label",
     "to_html",
     "to_plain",

@@ -18,12 +18,19 @@ Stance = Literal["asserts", "denies", "acknowledges", "gives-another-account", "
 """What a speaker does with a statement (HURIDOCS)."""
 
 
+LARGEST = 1e15
+"""The largest number, which is far more than anything that is counted."""
+
+Number = Annotated[float, Field(ge=-LARGEST, le=LARGEST)]
+"""A number that can be written out."""
+
+
 class Range(Model):
     """A number as it was given: at least `low`, at most `high`, `best` where there is one."""
 
-    low: float | None = Field(None, description="The lowest figure given (“at least”).")
-    best: float | None = Field(None, description="The figure given as the best one.")
-    high: float | None = Field(None, description="The highest figure given (“up to”).")
+    low: Number | None = Field(None, description="The lowest figure given (“at least”).")
+    best: Number | None = Field(None, description="The figure given as the best one.")
+    high: Number | None = Field(None, description="The highest figure given (“up to”).")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

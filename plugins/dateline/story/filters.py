@@ -10,6 +10,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from dateline.story.actor import Actor
+from dateline.story.count import Count
+from dateline.story.counting import counts_in
 from dateline.story.dates import DateError, Edtf, EdtfDate, ReversedDateError
 from dateline.story.event import Event, Importance
 from dateline.story.event_types import EventType, family
@@ -125,6 +127,21 @@ class Filters(Model):
 
     def _is_voice(self, voice: str | None) -> bool:
         return not self.actor or voice in self.actor
+
+
+class CountFilters(Model):
+    """Which running counts are asked for; all filters must hold."""
+
+    count: Ids = Field((), description="These running counts, in this order.")
+    place: Ids = Field((), description="What is counted at these places, or within them.")
+    limit: int | None = Field(None, ge=1, description="At most so many.")
+
+    def counts(self, story: Story) -> tuple[Count, ...]:
+        """Return the running counts that pass."""
+        asked = [story.counts[key] for key in self.count] or story.counts.values()
+        there = {count.id for place in self.place for count in counts_in(story, place)}
+        found = (count for count in asked if not self.place or count.id in there)
+        return tuple(found)[: self.limit]
 
 
 def _touches(wanted: Collection[str], found: Iterable[str]) -> bool:

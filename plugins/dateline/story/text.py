@@ -158,6 +158,11 @@ class Voice(Model):
     words: Text | None = None
     """What an unnamed person is called."""
 
+    @property
+    def key(self) -> str:
+        """What tells voices apart: the id, else the words."""
+        return self.id or (self.words.every[0] if self.words else "")
+
     @model_validator(mode="before")
     @classmethod
     def _from_yaml(cls, value: Any) -> Any:
