@@ -6,7 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
+from dateline.cli import since
+from dateline.history import Comparison, HistoryError
 from dateline.problems import Problem, render
+from dateline.problems.display import shown
 from dateline.reading import read_story
 from dateline.reading.folder import shown_path
 from dateline.story.story import Story
@@ -37,6 +40,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="FOLDER",
         help="check the links and blocks of the pages in this folder as well",
     )
+    since.register(parser)
     parser.set_defaults(run=run)
 
 
@@ -48,16 +52,32 @@ def run(options: argparse.Namespace) -> int:
         return _misused(_no_folder(folder))
     if docs and not docs.is_dir():
         return _misused(f"there is no folder `{docs}`")
+    if options.removed_for_safety and options.against is None:
+        return _misused("`--removed-for-safety` says what `--against` is to pass over")
     reading = read_story(folder)
     found = [*reading.problems]
     if reading.story and docs:
         found += _problems_of_pages(docs, reading.story)
+    try:
+        earlier = since.compared(options, reading.story)
+    except HistoryError as error:
+        return _misused(f"{error}\nhelp: {error.cure}")
+    found += earlier.problems if earlier else ()
     if found:
         print(render(found))
     if reading.story is None or any(problem.severity == "error" for problem in found):
         return 1
-    print(f"{_inventory(reading.story)}: {'no' if not found else 'no other'} problems")
+    others = "no" if not found else "no other"
+    print(f"{_inventory(reading.story)}: {others} problems{_told(earlier, options.against)}")
     return 0
+
+
+def _told(earlier: Comparison | None, ref: str) -> str:
+    if earlier is None:
+        return ""
+    if earlier.is_first:
+        return f"; at `{shown(ref)}` there was no story yet"
+    return f"; readers are told of every change since `{shown(ref)}`"
 
 
 def _problems_of_pages(docs: Path, story: Story) -> list[Problem]:
@@ -74,7 +94,7 @@ def _problems_of_pages(docs: Path, story: Story) -> list[Problem]:
 
 
 def _misused(message: str) -> int:
-    print(f"dateline check: {message}", file=sys.stderr)
+    print("\n".join(map(shown, f"dateline check: {message}".split("\n"))), file=sys.stderr)
     return 2
 
 
@@ -92,6 +112,7 @@ def _inventory(story: Story) -> str:
         "place": len(story.places),
         "source": len(story.sources),
         "count": len(story.counts),
+        "withdrawn event": len(story.withdrawn),
     }
     parts = [f"{n} {noun}{'' if n == 1 else 's'}" for noun, n in amounts.items() if n]
     return ", ".join(parts) or "a story without events"

@@ -59,5 +59,11 @@ CODES: dict[str, str] = {
     "D056": "a block that does not end",
     "D057": "a block that shows nothing",
     "D058": "an unknown running count",
+    "D070": "a published page that is gone",
+    "D071": "a claim changed without a correction",
+    "D072": "a quote changed without a correction",
+    "D073": "a figure changed without a correction",
+    "D074": "a correction that is gone",
+    "D075": "an earlier version that cannot be read",
 }
 """Short title by code."""

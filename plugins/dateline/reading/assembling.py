@@ -56,7 +56,7 @@ def assemble(files: Iterable[StoryFile], lifted: Iterable[Lifted], known: Known)
 
 
 def _files(known: Known) -> dict[tuple[str, str], str]:
-    """Return the file of each thing that has one of its own."""
+    """Return in which file each thing stands."""
     return {key: file.path for key, file in known.files.items() if key[0] not in ("wire", "side")}
 
 

@@ -41,6 +41,7 @@ REFERENCES: dict[str, dict[str, str]] = {
     "source": {"derived_from.*": "origin"},
     "count": {
         "places.*": "place",
+        "corrections.*.of": "corrected",
         "entries.*.by": "voice",
         "entries.*.sources.*": "source",
     },

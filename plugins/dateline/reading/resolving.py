@@ -14,8 +14,10 @@ from dateline.reading.known import Known
 from dateline.reading.nodes import Mapping, Scalar, at, texts
 from dateline.reading.references import REFERENCES
 from dateline.reading.storyfile import StoryFile
+from dateline.story.count import Count
 from dateline.story.event import Event
-from dateline.story.text import is_id
+from dateline.story.shapes import field_names
+from dateline.story.text import Model, is_id
 
 
 class _Sort(NamedTuple):
@@ -39,6 +41,26 @@ _AMONG_FILES = {
     "event": _Sort("D036", "event", ("event",), ""),
     "side": _Sort("D037", "side", ("side",), ""),
     "origin": _Sort("D038", "source, actor or wire", ("source", "actor", "wire"), "sources/"),
+}
+
+
+class _PutRight(NamedTuple):
+    """What a correction may name beside fields."""
+
+    model: type[Model]
+    paths: tuple[str, ...]
+    key: str
+    noun: str
+
+
+_PUT_RIGHT = {
+    "event": _PutRight(
+        Event,
+        ("claims.*.id", "quotes.*.id"),
+        "a claim's or quote's id",
+        "a claim or quote of this event",
+    ),
+    "count": _PutRight(Count, ("entries.*.date",), "a figure's date", "the date of a figure in it"),
 }
 
 
@@ -136,13 +158,14 @@ class _Resolver:
                 self._report_claim(node, claim, claims)
 
     def _check_corrected(self, node: Scalar, text: str) -> None:
-        parts = [*self._claims, *texts(self.tree, "quotes.*.id")]
-        fields = [name for name in Event.model_fields if name not in ("id", "corrections")]
+        put_right = _PUT_RIGHT[self.file.kind]
+        parts = [part for path in put_right.paths for part in texts(self.tree, path)]
+        fields = [n for n in field_names(put_right.model) if n not in ("id", "corrections")]
         if text in parts or text in fields:
             return
         guess = did_you_mean(closest(text, [*parts, *fields]))
-        cure = guess or f"write a claim's or quote's id, or a field: {listing(fields, 40)}"
-        message = f"`{text}` is neither a field nor a claim or quote of this event"
+        cure = guess or f"write {put_right.key}, or a field: {listing(fields, 40)}"
+        message = f"`{text}` is neither a field nor {put_right.noun}"
         self.file.report("D039", node, message, cure=cure)
 
     def _check_picture(self, node: Scalar, text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from dateline.story.claims import Range, Stance
+from dateline.story.claims import Correction, Range, Stance
 from dateline.story.dates import EdtfDate, EdtfMoment
 from dateline.story.text import Id, Ids, Model, Text, Voice
 
@@ -32,4 +32,5 @@ class Count(Model):
     method: Text | None = Field(None, description="How the counters count (Markdown).")
     caveats: Text | None = Field(None, description="What to beware of (Markdown).")
     entries: tuple[CountEntry, ...] = Field(min_length=1, description="The figures.")
+    corrections: tuple[Correction, ...] = Field((), description="What was put right.")
     formerly: Ids = Field((), description="Old ids, which keep their URLs as redirects.")

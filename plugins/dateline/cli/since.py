@@ -1,0 +1,63 @@
+"""What `dateline check` tells of changes since an earlier commit."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from dateline.history import Comparison, HistoryError, compare
+from dateline.story.story import Story
+
+TODAY = "DATELINE_TODAY"
+"""The environment variable that says which day it is (`2024-12-08`), for embargoes."""
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the options to the command's."""
+    parser.add_argument(
+        "--against",
+        metavar="REF",
+        help="compare with an earlier commit: published claims, quotes and figures change, and "
+        "events go, only with a word to readers",
+    )
+    parser.add_argument(
+        "--removed-for-safety",
+        default="",
+        metavar="ID[,ID…]",
+        help="with --against: what may be gone without a word, for somebody's safety: an event, "
+        "`event#claim`, `event#quote`, an actor, a place or a count",
+    )
+
+
+def compared(options: argparse.Namespace, story: Story | None) -> Comparison | None:
+    """Compare a story with the commit that was named; None where none was, or there is no story.
+
+    Raises:
+        HistoryError: The two cannot be compared.
+    """
+    if story is None or options.against is None:
+        return None
+    folder: Path = options.path
+    removed = (part.strip() for part in options.removed_for_safety.split(","))
+    return compare(
+        folder,
+        story,
+        options.against,
+        today=_today(os.environ, story.settings.timezone),
+        removed_for_safety=frozenset(filter(None, removed)),
+    )
+
+
+def _today(environment: Mapping[str, str], timezone: str) -> date:
+    given = environment.get(TODAY)
+    if not given:
+        return datetime.now(ZoneInfo(timezone)).date()
+    try:
+        return date.fromisoformat(given)
+    except ValueError as error:
+        cure = "write it like 2024-12-08, or leave it out"
+        raise HistoryError(f"{TODAY} is `{given}`, which is no day", cure) from error

@@ -1,0 +1,6 @@
+"""What changed in a published story since an earlier commit, and whether its readers are told."""
+
+from dateline.history.comparing import Comparison, compare
+from dateline.history.failure import HistoryError
+
+__all__ = ["Comparison", "HistoryError", "compare"]
