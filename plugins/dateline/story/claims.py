@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from dateline.story.dates import EdtfDate, EdtfMoment
-from dateline.story.text import Id, Ids, Language, Model, Text, Voice
+from dateline.story.text import Id, Language, Model, SourceId, SourceIds, Text, Voice
 
 Stance = Literal["asserts", "denies", "acknowledges", "gives-another-account", "doubts"]
 """What a speaker does with a statement (HURIDOCS)."""
@@ -25,6 +25,10 @@ Number = Annotated[float, Field(ge=-LARGEST, le=LARGEST)]
 """A number that can be written out."""
 
 
+OpenEnd = Literal["", "up", "down"]
+"""Where a figure is open: `up` for “at least”, `down` for “up to”."""
+
+
 class Range(Model):
     """A number as it was given: at least `low`, at most `high`, `best` where there is one."""
 
@@ -32,9 +36,21 @@ class Range(Model):
     best: Number | None = Field(None, description="The figure given as the best one.")
     high: Number | None = Field(None, description="The highest figure given (“up to”).")
 
+    @property
+    def given(self) -> tuple[float, ...]:
+        """The numbers that are given, the lowest first."""
+        return tuple(n for n in (self.low, self.best, self.high) if n is not None)
+
+    @property
+    def open_end(self) -> OpenEnd:
+        """Where it is open: “at least” and “up to” give one end alone."""
+        if self.low is not None and self.high is None:
+            return "up"
+        return "down" if self.high is not None and self.low is None else ""
+
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        given = [number for number in (self.low, self.best, self.high) if number is not None]
+        given = list(self.given)
         if not given:
             raise PydanticCustomError("no_figure", "has none of `low`, `best` and `high`")
         if given != sorted(given):
@@ -88,7 +104,7 @@ class Claim(Model):
         None, description="The event or `event#claim` that overtook it, or `true`."
     )
     retracted: Retraction | None = Field(None, description="That it was taken back.")
-    sources: Ids = Field((), description="The sources that carry it.")
+    sources: SourceIds = Field((), description="The sources that carry it.")
 
 
 class Original(Model):
@@ -106,7 +122,7 @@ class Quote(Model):
     speaker: Voice = Field(description="Who spoke: an actor, or words for somebody unnamed.")
     occasion: Text | None = Field(None, description="To whom or where: “to Reuters”.")
     said: EdtfMoment | None = Field(None, description="When it was said.")
-    source: Id = Field(description="The source that prints it.")
+    source: SourceId = Field(description="The source that prints it.")
     original: Original | None = Field(None, description="The words in the language spoken.")
     translator: str | None = Field(None, description="Who translated them.")
     note: Text | None = Field(None, description="What a reader should know about the wording.")

@@ -14,7 +14,7 @@ from io import StringIO
 from time import struct_time
 from typing import Annotated
 
-from pydantic import BeforeValidator, InstanceOf
+from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
 
 from dateline.story.date_values import Edtf, Point, Precision, Shape
 
@@ -220,10 +220,14 @@ def _parsed_moment(value: object) -> object:
     return parse_moment(value) if isinstance(value, str) else value
 
 
-EdtfDate = Annotated[InstanceOf[Edtf], BeforeValidator(_parsed)]
+_AS_WRITTEN = WithJsonSchema(
+    {"type": ["string", "integer"], "examples": ["2024-12-06", "2024-12-05/2024-12-06"]}
+)
+
+EdtfDate = Annotated[InstanceOf[Edtf], BeforeValidator(_parsed), _AS_WRITTEN]
 """A date in EDTF."""
 
-EdtfMoment = Annotated[InstanceOf[Edtf], BeforeValidator(_parsed_moment)]
+EdtfMoment = Annotated[InstanceOf[Edtf], BeforeValidator(_parsed_moment), _AS_WRITTEN]
 """A date in EDTF, or a timestamp."""
 
 __all__ = [

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from dateline.story.claims import Claim, Correction, Quote
 from dateline.story.dates import EdtfDate
 from dateline.story.event_types import EventType
-from dateline.story.text import Flag, Id, Ids, Model, Text
+from dateline.story.text import ID_PATTERN, Flag, Id, Ids, Model, SourceIds, Text
 from dateline.story.times import EventTime
 
 Importance = Literal["key", "normal", "context"]
@@ -76,6 +78,18 @@ class Withdrawal(Model):
     why: Text = Field(description="The reason, in a sentence.")
 
 
+class _IdOrMap:
+    """Describes, in JSON Schema, that an id alone can stand for the map."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"anyOf": [{"type": "string", "pattern": ID_PATTERN}, handler(schema)]}
+
+
+_AS_WRITTEN = _IdOrMap()
+
+
 def _by_key(key: str) -> BeforeValidator:
     """Let an id alone stand for a map that holds nothing else."""
 
@@ -96,17 +110,17 @@ class Event(Model):
     importance: Importance = Field("normal", description="How loudly it is told.")
     why_it_matters: Text | None = Field(None, description="Why a reader should care (Markdown).")
     warning: Text | None = Field(None, description="What to know before reading on.")
-    places: tuple[Annotated[EventPlace, _by_key("place")], ...] = Field(
+    places: tuple[Annotated[EventPlace, _by_key("place"), _AS_WRITTEN], ...] = Field(
         (), description="Where: ids, or maps of place, role and according_to."
     )
-    actors: tuple[Annotated[EventActor, _by_key("actor")], ...] = Field(
+    actors: tuple[Annotated[EventActor, _by_key("actor"), _AS_WRITTEN], ...] = Field(
         (), description="Who: ids, or maps of actor, role and according_to."
     )
     summary: Text | None = Field(None, description="A few sentences (Markdown).")
     questions: dict[Id, Text] = Field({}, description="What the claims answer differently.")
     claims: tuple[Claim, ...] = Field((), description="What is asserted, and by whom.")
     quotes: tuple[Quote, ...] = Field((), description="What was said.")
-    sources: Ids = Field((), description="The sources it rests on.")
+    sources: SourceIds = Field((), description="The sources it rests on.")
     corrections: tuple[Correction, ...] = Field((), description="What was put right.")
     note: Text | None = Field(None, description="Where accounts differ, in an editor's words.")
     media: tuple[Media, ...] = Field((), description="Pictures.")

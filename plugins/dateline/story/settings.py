@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from dateline.story.dates import EdtfDate
-from dateline.story.text import DEFAULT_LANGUAGE, Id, Ids, Language, Model, Text
+from dateline.story.text import DEFAULT_LANGUAGE, Id, Language, Model, SourceIds, Text
 
 MAX_LATITUDE = 85.0
 """The northernmost and southernmost latitude of a map in the Mercator projection."""
@@ -44,7 +44,7 @@ class Term(Model):
     gloss: Text = Field(description="What it means, in one line.")
     text: Text | None = Field(None, description="What it means, at length (Markdown).")
     aliases: tuple[str, ...] = Field((), description="Other forms of the word.")
-    sources: Ids = Field((), description="The sources that say so.")
+    sources: SourceIds = Field((), description="The sources that say so.")
 
 
 class Bounds(Model):

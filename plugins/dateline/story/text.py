@@ -10,10 +10,13 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     ValidationInfo,
+    WithJsonSchema,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
 """What an id looks like; it is the stem of the file that holds the thing."""
@@ -68,7 +71,7 @@ def _true_or_false(value: Any) -> Any:
     return value
 
 
-Flag = Annotated[bool, BeforeValidator(_true_or_false)]
+Flag = Annotated[bool, BeforeValidator(_true_or_false), WithJsonSchema({"type": "boolean"})]
 """Yes or no, written `true` or `false` and no other way."""
 
 
@@ -86,6 +89,20 @@ class Wording(NamedTuple):
         return direction(self.language)
 
 
+TEXT_AS_WRITTEN: JsonSchemaValue = {
+    "anyOf": [
+        {"type": "string", "minLength": 1},
+        {
+            "type": "object",
+            "minProperties": 1,
+            "propertyNames": {"pattern": LANGUAGE_PATTERN},
+            "additionalProperties": {"type": "string", "minLength": 1},
+        },
+    ]
+}
+"""A text in YAML, as JSON Schema describes it."""
+
+
 class Text(Model):
     """A text in one or more languages.
 
@@ -95,6 +112,13 @@ class Text(Model):
 
     by_language: dict[Language, Annotated[str, Field(min_length=1)]]
     """The text by language tag; the story's first language first where it is given."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Describe a text as it is written: a string, or a map from language tag to text."""
+        return TEXT_AS_WRITTEN
 
     @model_validator(mode="before")
     @classmethod
@@ -158,6 +182,13 @@ class Voice(Model):
     words: Text | None = None
     """What an unnamed person is called."""
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Describe a voice as it is written: an id, or words."""
+        return TEXT_AS_WRITTEN
+
     @property
     def key(self) -> str:
         """What tells voices apart: the id, else the words."""
@@ -177,8 +208,28 @@ def _as_tuple(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple)]
+_ID_AS_WRITTEN: JsonSchemaValue = {"type": "string", "pattern": ID_PATTERN}
+
+Ids = Annotated[
+    tuple[Id, ...],
+    BeforeValidator(_as_tuple),
+    WithJsonSchema({"anyOf": [_ID_AS_WRITTEN, {"type": "array", "items": _ID_AS_WRITTEN}]}),
+]
 """Ids; in YAML a list, or one id alone."""
+
+_SOURCE_AS_WRITTEN: JsonSchemaValue = {
+    "anyOf": [_ID_AS_WRITTEN, {"type": "object", "required": ["url"]}],
+}
+
+SourceId = Annotated[Id, WithJsonSchema(_SOURCE_AS_WRITTEN)]
+"""A source's id; in YAML the source may be written in place, and the reader gives it an id."""
+
+SourceIds = Annotated[
+    tuple[Id, ...],
+    BeforeValidator(_as_tuple),
+    WithJsonSchema({"anyOf": [_SOURCE_AS_WRITTEN, {"type": "array", "items": _SOURCE_AS_WRITTEN}]}),
+]
+"""Sources' ids; in YAML a list, or one alone, and each may be written in place."""
 
 __all__ = [
     "DEFAULT_LANGUAGE",
@@ -187,6 +238,8 @@ __all__ = [
     "Ids",
     "Language",
     "Model",
+    "SourceId",
+    "SourceIds",
     "Text",
     "Voice",
     "Wording",

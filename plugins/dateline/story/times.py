@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Annotated
 
-from pydantic import BeforeValidator, InstanceOf
+from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
 
 WORDS: dict[str, int] = {
     "early-morning": 5,
@@ -103,5 +103,7 @@ def _parsed(value: object) -> object:
     return parse_time(value) if isinstance(value, str) else value
 
 
-EventTime = Annotated[InstanceOf[TimeOfDay], BeforeValidator(_parsed)]
+EventTime = Annotated[
+    InstanceOf[TimeOfDay], BeforeValidator(_parsed), WithJsonSchema({"type": "string"})
+]
 """The time of day of an event."""
