@@ -50,6 +50,8 @@ def test_every_kind_of_page_is_made(made: dict[str, Document]) -> None:
         "sources/index",
         "quotes/index",
         "corrections",
+        "known/index",
+        "known/2024-12-06",
         "quotes/2024-12-06-speech.enough",
         "quotes/2024-12-06-speech.seen",
     }
@@ -75,6 +77,7 @@ def test_private_people_are_named_only_where_they_are_quoted(made: dict[str, Doc
     named = {path for path, document in made.items() if "Somebody Hidden" in document.body}
     assert named == {
         "events/2024-12-06-speech",
+        "known/2024-12-06",
         "quotes/index",
         "quotes/2024-12-06-speech.seen",
     }

@@ -12,6 +12,7 @@ from dateline.pages.document import Document, Heading
 from dateline.pages.event_pages import event_pages
 from dateline.pages.evidence_pages import quote_pages, source_pages
 from dateline.pages.glossary_pages import glossary_pages
+from dateline.pages.known_pages import known_pages
 from dateline.pages.place_pages import place_pages
 from dateline.pages.redirects import redirects
 from dateline.pages.sides import side_styles
@@ -42,6 +43,7 @@ def _pages(desk: Desk) -> Iterator[Document]:
     yield from place_pages(desk)
     yield from source_pages(desk)
     yield from quote_pages(desk)
-    yield from glossary_pages(desk)
     yield from count_pages(desk)
+    yield from glossary_pages(desk)
     yield from correction_pages(desk)
+    yield from known_pages(desk)

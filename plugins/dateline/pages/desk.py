@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment
@@ -14,6 +15,7 @@ from dateline.pages.document import Document, Heading
 from dateline.pages.environment import environment, render
 from dateline.pages.figures import MapFigure, map_figure
 from dateline.pages.view import View
+from dateline.story.known import Record
 from dateline.story.story import Story
 
 DESCRIPTION_LENGTH = 200
@@ -42,6 +44,11 @@ class Desk:
     def story(self) -> Story:
         """The story that the pages tell."""
         return self.view.story
+
+    @cached_property
+    def record(self) -> Record:
+        """What was known when."""
+        return Record(self.story)
 
     def figure(
         self, selection: Selection, page: Address, size: MapSize = COLUMN
@@ -81,8 +88,8 @@ def desk_for(story: Story, options: PageOptions) -> Desk:
     return Desk(view, environment(options.templates))
 
 
-def shortened(text: str) -> str:
-    """Return a description that ends at a word, with an ellipsis where it was cut."""
-    if len(text) <= DESCRIPTION_LENGTH:
+def shortened(text: str, length: int = DESCRIPTION_LENGTH) -> str:
+    """Return a text that ends at a word, with an ellipsis where it was cut."""
+    if len(text) <= length:
         return text
-    return text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:–") + "…"
+    return text[:length].rsplit(" ", 1)[0].rstrip(",;:–") + "…"

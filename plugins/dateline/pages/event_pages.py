@@ -10,6 +10,7 @@ from dateline.maps import Selection
 from dateline.pages.days import by_day
 from dateline.pages.desk import Desk
 from dateline.pages.document import Document
+from dateline.pages.known_trail import trail
 from dateline.story.event import Event
 from dateline.story.place import Place
 
@@ -49,6 +50,7 @@ def _event_page(
         places=places,
         also_written=places[0][1].aliases if places else (),
         tables=_tables(event),
+        trail=trail(desk, view, event),
         related=[(r.type, desk.story.event_by_id[r.event]) for r in event.relations],
         earlier=earlier,
         later=later,

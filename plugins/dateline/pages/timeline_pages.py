@@ -42,6 +42,7 @@ def _timeline(desk: Desk) -> Document:
         main_year=_main_year(story),
         counts=tuple(story.counts.values()),
         strip=bars(story.events, story.settings),
+        known_days=frozenset(desk.record.days),
         figure=desk.figure(Selection.everything(), TIMELINE),
     )
 

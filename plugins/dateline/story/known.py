@@ -7,6 +7,7 @@ written with hindsight.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -73,8 +74,17 @@ class Record:
 
     def on(self, day: date) -> Mapping[Kind, tuple[Change, ...]]:
         """Return what a day changed, by kind; every kind is there."""
-        kinds = _grouped(self._by_day.get(day, ()), lambda change: change.kind)
+        kinds = _grouped(self.changes_on(day), lambda change: change.kind)
         return {kind: kinds.get(kind, ()) for kind in KINDS}
+
+    def changes_on(self, day: date) -> tuple[Change, ...]:
+        """Return what a day changed, in the order of the story."""
+        return self._by_day.get(day, ())
+
+    @cached_property
+    def beforehand(self) -> tuple[Change, ...]:
+        """What was known, and had changed, before the first day that is told."""
+        return tuple(c for c in self.changes if not self.days or c.day < self.days[0])
 
     def of(self, event: Event) -> tuple[Entry, ...]:
         """Return the claims and quotes of an event."""
@@ -87,6 +97,27 @@ class Record:
     def standing(self, day: date) -> tuple[Entry, ...]:
         """Return the claims and quotes that stand at the end of a day."""
         return tuple(entry for entry in self.entries if entry.stands(day))
+
+    def count_standing(self, day: date) -> int:
+        """Return how many claims and quotes stand at the end of a day."""
+        return bisect_right(self._starts, day) - bisect_right(self._stops, day)
+
+    def count_events(self, day: date) -> int:
+        """Return of how many events something is known at the end of a day."""
+        return bisect_right(self._firsts, day)
+
+    @cached_property
+    def _starts(self) -> list[date]:
+        return sorted(entry.known for entry in self.entries)
+
+    @cached_property
+    def _stops(self) -> list[date]:
+        ends = (entry.overtaken or entry.withdrawn for entry in self.entries)
+        return sorted(filter(None, ends))
+
+    @cached_property
+    def _firsts(self) -> list[date]:
+        return sorted(changes[0].day for changes in self._by_event.values())
 
     @cached_property
     def _by_key(self) -> Mapping[Key, Entry]:
