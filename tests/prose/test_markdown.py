@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.prose import to_html, to_plain
+from dateline.prose import to_html, to_plain, with_links
 from dateline.prose.markdown import TAGS
 
 
@@ -51,3 +51,12 @@ def test_plain_text_is_what_a_reader_sees() -> None:
 def test_no_text_brings_in_a_tag_that_is_not_allowed(text: str) -> None:
     opened = {tag.lower() for tag in re.findall(r"<\s*/?\s*([a-zA-Z][^\s/>]*)", to_html(text))}
     assert opened <= TAGS
+
+
+def test_links_to_the_story_lead_to_its_pages_and_nowhere_else() -> None:
+    pages = {("event", "hama"): "../events/hama/"}
+    html = to_html("[Hama](event:hama), [somebody](actor:unknown), [x](javascript:alert(1))")
+    linked = with_links(html, lambda kind, key: pages.get((kind, key)))
+    assert linked == (
+        '<p><a href="../events/hama/">Hama</a>, somebody, <a rel="noopener noreferrer">x</a></p>'
+    )

@@ -92,8 +92,16 @@ class View:
         return self._marker.mark(self.unmarked_html(text))
 
     def unmarked_html(self, text: Text) -> Markup:
-        """Return a Markdown text as safe HTML and nothing more."""
-        return prose.to_html(self.wording(text).text)
+        """Return a Markdown text as safe HTML with its links to the story, and nothing more."""
+        return prose.with_links(prose.to_html(self.wording(text).text), self._story_url)
+
+    def _story_url(self, kind: str, thing_id: str) -> str | None:
+        story = self.story
+        actors = {actor.id for actor in story.profiled_actors} if kind == "actor" else ()
+        if thing_id not in {"event": story.event_by_id, "place": story.places}.get(kind, actors):
+            return None
+        pages = {"event": addresses.event, "place": addresses.place, "actor": addresses.actor}
+        return self.link(pages[kind](thing_id))
 
     @cached_property
     def _marker(self) -> prose.Marker:

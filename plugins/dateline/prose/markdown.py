@@ -6,9 +6,10 @@ of the rest passes nh3 with an explicit list of tags and link schemes, and witho
 
 from __future__ import annotations
 
-import html
 import re
+from collections.abc import Callable
 from functools import lru_cache
+from html import escape, unescape
 
 import nh3
 from markdown import Markdown
@@ -18,14 +19,18 @@ TAGS = frozenset({"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "br"
 """The tags that a Markdown field may become."""
 
 SCHEMES = frozenset({"http", "https", "mailto"})
-"""The schemes that a link in a Markdown field may have."""
+"""The schemes with which a link in a Markdown field may leave the site."""
+
+STORY_SCHEMES = frozenset({"event", "actor", "place"})
+"""The schemes of links to the story itself: `[Hama](event:2024-12-05-hama-taken)`."""
 
 _TAG = re.compile(r"<[^>]+>")
 _SPACE = re.compile(r"\s+")
+_STORY_LINK = re.compile(r'<a href="(event|actor|place):([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _CLEANER = nh3.Cleaner(
     tags=set(TAGS),
     attributes={"a": {"href", "title"}},
-    url_schemes=set(SCHEMES),
+    url_schemes=set(SCHEMES | STORY_SCHEMES),
     link_rel="noopener noreferrer",
 )
 
@@ -36,9 +41,24 @@ def to_html(text: str) -> Markup:
     return Markup(_CLEANER.clean(_converter().reset().convert(text)))  # noqa: S704
 
 
+def with_links(html: Markup, url: Callable[[str, str], str | None]) -> Markup:
+    """Return clean HTML with its links to the story resolved.
+
+    Args:
+        html: what `to_html` gives.
+        url: the URL of a thing by kind and id; None where there is no page, and so no link.
+    """
+
+    def resolved(found: re.Match[str]) -> str:
+        target = url(found[1], found[2])
+        return f'<a href="{escape(target)}">{found[3]}</a>' if target else found[3]
+
+    return Markup(_STORY_LINK.sub(resolved, str(html)))  # noqa: S704 - clean HTML stays clean
+
+
 def to_plain(text: str) -> str:
     """Return a Markdown text as plain text on one line, not escaped."""
-    return _SPACE.sub(" ", html.unescape(_TAG.sub("", to_html(text)))).strip()
+    return _SPACE.sub(" ", unescape(_TAG.sub("", to_html(text)))).strip()
 
 
 @lru_cache(maxsize=1)
