@@ -1,7 +1,8 @@
 """The story in this repository tells what the report of 6 December 2024 says, as it says it.
 
 One report stands at the beginning of the story. Each test holds one thing in it (numbered S1 to
-S18), with the day, the speaker, the places and the actors that the report gives, and no more.
+S18), with the speaker, the places and the actors that the report gives. Where other sources know
+the day that the report leaves open, the event bears that day, and the report’s claim keeps its own.
 """
 
 from __future__ import annotations
@@ -60,8 +61,12 @@ def says(text: str, *parts: str) -> bool:
     return all(part in text for part in parts)
 
 
-def at_latest(event: Event) -> Sequence[object]:
-    return event.date.has_open_start, event.date.latest
+def days(event: Event) -> Sequence[object]:
+    return event.date.earliest, event.date.latest
+
+
+def roles_according_to(event: Event, actor_id: str) -> tuple[str, ...]:
+    return next(link.according_to for link in event.actors if link.actor == actor_id)
 
 
 def test_s1_thousands_fled_homs_in_the_night_and_morning(story: Story) -> None:
@@ -93,18 +98,20 @@ def test_s3_an_unnamed_resident_of_the_coast_tells_of_arrivals(story: Story) -> 
 
 
 @pytest.mark.parametrize(
-    ("event_id", "claim_id", "city"),
+    ("event_id", "claim_id", "city", "day"),
     [
-        ("2024-12-01-aleppo-lost", "aleppo-captured", "aleppo"),
-        ("2024-12-05-hama-taken", "hama-captured", "hama"),
+        ("2024-12-01-aleppo-lost", "aleppo-captured", "aleppo", date(2024, 12, 1)),
+        ("2024-12-05-hama-taken", "hama-captured", "hama", date(2024, 12, 5)),
     ],
 )
 def test_s4_aleppo_and_hama_are_captured_by_6_december(
-    story: Story, event_id: str, claim_id: str, city: str
+    story: Story, event_id: str, claim_id: str, city: str, day: date
 ) -> None:
     event = story.event_by_id[event_id]
     captured = claim(event, claim_id)
-    assert at_latest(event) == (True, date(2024, 12, 6))
+    assert days(event) == (day, day)
+    assert captured.reported is not None
+    assert captured.reported.text == "2024-12-06"
     assert places(event)[city] == "location"
     assert {"rebel-alliance", "assad"} <= set(event.actor_ids)
     assert speaker(captured) == REPORT
@@ -112,25 +119,28 @@ def test_s4_aleppo_and_hama_are_captured_by_6_december(
     assert [held.holder for held in story.places[city].control][-1] == "rebel-alliance"
 
 
-def test_s5_the_protests_and_the_war_are_dated_by_the_year_alone(story: Story) -> None:
+def test_s5_the_report_dates_the_protests_and_the_war_by_the_year_alone(story: Story) -> None:
     event = story.event_by_id["2011-03-protests"]
     protests = claim(event, "protests-nearly-14-years-before")
     war = claim(event, "civil-war-since-2011")
-    assert event.date.text == "2011"
-    assert places(event) == {"syria": "location"}
-    assert actors(event) == {"assad": "target"}
+    assert event.date.text.startswith("2011")
+    assert places(event)["syria"] == "location"
+    assert actors(event)["assad"] == "target"
     assert speaker(protests) == speaker(war) == REPORT
     assert says(words(protests), "Assad", "across Syria", "nearly 14 years")
     assert "2011" in words(war)
 
 
-def test_s6_the_minister_names_no_crossing_and_no_map_shows_one(story: Story) -> None:
+def test_s6_the_minister_names_no_crossing_and_others_do(story: Story) -> None:
     event = story.event_by_id["2024-12-06-israel-crossings"]
     struck = claim(event, "hamieh-two-crossings")
     assert event.date.text == "2024-12-06"
     assert event.time is not None
-    assert event.time.words == ("morning",)
-    assert places(event) == {"lebanon-syria-border": "location"}
+    assert "morning" in event.time.words
+    assert places(event)["lebanon-syria-border"] == "location"
+    named = [link for link in event.places if link.place in ("arida", "jousieh")]
+    assert all(link.according_to for link in named)
+    assert not any("hamieh-two-crossings" in link.according_to for link in named)
     assert story.places["lebanon-syria-border"].is_undisclosed
     assert speaker(struck) == "hamieh"
     assert says(words(struck), "Two crossings", "border", "Israeli air strikes", "morning")
@@ -138,8 +148,7 @@ def test_s6_the_minister_names_no_crossing_and_no_map_shows_one(story: Story) ->
 
 def test_s6_that_israel_struck_is_said_of_it(story: Story) -> None:
     event = story.event_by_id["2024-12-06-israel-crossings"]
-    israel = next(link for link in event.actors if link.actor == "israel")
-    assert israel.according_to == ("hamieh-two-crossings",)
+    assert "hamieh-two-crossings" in roles_according_to(event, "israel")
 
 
 def test_s7_an_unnamed_officer_says_that_russia_destroyed_the_bridge(story: Story) -> None:
@@ -159,8 +168,9 @@ def test_s7_an_unnamed_officer_says_that_russia_destroyed_the_bridge(story: Stor
 def test_s7_no_part_in_the_bombing_is_told_as_a_fact(story: Story) -> None:
     event = story.event_by_id["2024-12-06-rastan-bridge"]
     assert actors(event) == {"russia": "initiator", "rebel-alliance": "affected"}
-    assert all(link.according_to == ("officer-russia",) for link in event.actors)
-    assert {claim_status(story, event, said) for said in event.claims} == {ClaimStatus.REPORTED}
+    assert all("officer-russia" in link.according_to for link in event.actors)
+    officers = [said for said in event.claims if speaker(said) == "army-officer-reuters"]
+    assert {claim_status(story, event, said) for said in officers} == {ClaimStatus.REPORTED}
 
 
 @pytest.mark.parametrize("spelling", ["Rastan", "Rustan", "al-Rastan", "Ar-Rastan", "الرستن"])
@@ -188,7 +198,9 @@ def test_s8_the_officer_is_quoted_to_the_letter(story: Story) -> None:
 def test_s9_erdogan_tells_guterres_of_a_new_phase_by_telephone(story: Story) -> None:
     event = story.event_by_id["2024-12-05-erdogan-guterres"]
     new_phase = claim(event, "new-phase")
-    assert at_latest(event) == (True, date(2024, 12, 6))
+    assert days(event) == (date(2024, 12, 5), date(2024, 12, 5))
+    assert new_phase.said is not None
+    assert new_phase.said.text == "[..2024-12-06]"
     assert event.places == ()
     assert {"turkey", "guterres", "un"} <= set(event.actor_ids)
     assert speaker(new_phase) == "erdogan"
@@ -210,14 +222,16 @@ def test_s10_erdogan_is_quoted_to_the_letter(story: Story) -> None:
     assert "syria-gov" in event.actor_ids
 
 
-def test_s11_qassem_pledges_support_at_a_place_and_day_unknown(story: Story) -> None:
+def test_s11_qassem_pledges_support_at_a_place_unknown(story: Story) -> None:
     event = story.event_by_id["2024-12-05-qassem"]
     pledge = quote(event, "support-syria")
-    assert at_latest(event) == (True, date(2024, 12, 6))
+    assert days(event) == (date(2024, 12, 5), date(2024, 12, 5))
     assert event.places == ()
     assert {"qassem", "hezbollah", "iran"} <= set(event.actor_ids)
     assert words(pledge) == "support Syria to thwart aggression against it"
     assert pledge.speaker.id == "qassem"
+    assert pledge.said is not None
+    assert pledge.said.text == "[..2024-12-06]"
     assert speaker(claim(event, "pledge-of-support")) == "qassem"
 
 
@@ -241,19 +255,17 @@ def test_s12_the_government_held_hama_since_2011(story: Story) -> None:
     assert first.holder == "syria-gov"
     assert first.from_ is not None
     assert first.until is not None
-    assert (first.from_.text, first.until.text) == ("2011", "2024-12")
+    assert (first.from_.text, first.until.text) == ("2011", "2024-12-05")
 
 
 def test_s13_fighters_headed_for_hama_about_3_december(story: Story) -> None:
     event = story.event_by_id["2024-11-30-hama-front"]
     headed = claim(event, "headed-for-hama")
-    assert event.date.text == "2024-12-03~"
-    assert event.date.start is not None
-    assert event.date.start.approximate
-    assert set(event.place_ids) == {"hama", "aleppo-prov"}
+    assert days(event) == (date(2024, 11, 30), date(2024, 12, 3))
+    assert {"hama", "aleppo-prov"} <= set(event.place_ids)
     assert "hts" in event.actor_ids
     assert speaker(headed) == REPORT
-    assert says(words(headed), "Islamist fighters", "Hama", "Aleppo province")
+    assert says(words(headed), "Islamist fighters", "Hama", "about 3 December", "Aleppo province")
 
 
 def test_s14_the_capture_of_hama_opens_the_way_to_homs(story: Story) -> None:
@@ -275,7 +287,7 @@ def test_s16_the_offensive_began_on_27_november(story: Story) -> None:
     event = story.event_by_id["2024-11-27-offensive"]
     launched = claim(event, "launched-on-27-november")
     assert event.date.text == "2024-11-27"
-    assert places(event) == {"northwest-syria": "location"}
+    assert places(event)["northwest-syria"] == "location"
     assert actors(event)["hts"] == actors(event)["rebel-alliance"] == "initiator"
     assert speaker(launched) == REPORT
     assert says(words(launched), "Anti-government groups", "strongest", "Hayat Tahrir al-Sham")
@@ -284,9 +296,9 @@ def test_s16_the_offensive_began_on_27_november(story: Story) -> None:
 def test_s17_they_were_in_aleppo_by_30_november(story: Story) -> None:
     event = story.event_by_id["2024-11-29-aleppo-entered"]
     entered = claim(event, "entered-by-30-november")
-    assert at_latest(event) == (True, date(2024, 11, 30))
-    assert places(event) == {"aleppo": "location"}
-    assert {"hts", "rebel-alliance"} == set(event.actor_ids)
+    assert days(event) == (date(2024, 11, 29), date(2024, 11, 29))
+    assert places(event)["aleppo"] == "location"
+    assert {"hts", "rebel-alliance"} <= set(event.actor_ids)
     assert speaker(entered) == REPORT
     assert says(words(entered), "By 30 November", "Aleppo", "centre of Aleppo province")
 
@@ -308,9 +320,9 @@ def test_every_place_and_actor_has_its_arabic_name(story: Story) -> None:
     assert [thing.id for thing in named if "ar" not in thing.names.by_language] == []
 
 
-def test_unnamed_speakers_are_named_by_no_event_as_actors(story: Story) -> None:
+def test_private_people_are_named_by_no_event_as_actors(story: Story) -> None:
     private = {actor.id for actor in story.actors.values() if actor.private}
-    assert private == {"army-officer-reuters", "coastal-resident"}
+    assert {"army-officer-reuters", "coastal-resident", "khaled", "umm-mohamed"} <= private
     assert not any(private & set(event.actor_ids) for event in story.events)
 
 
