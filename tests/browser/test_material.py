@@ -25,16 +25,13 @@ def follow(page: Page, selector: str, heading: str) -> None:
     assert page.evaluate("window.sameWindow") is True
 
 
-def search(page: Page, words: str) -> list[str]:
-    """Type into the search box; return where the results lead."""
-    box = page.locator(".md-search__input")
-    box.click()
-    box.fill("")
+def search(page: Page, words: str, result: str) -> None:
+    """Type into the search box, until a result leads to an address with `result` in it."""
+    page.click(".md-search__input")
     page.keyboard.type(words)
-    page.keyboard.press("Shift")  # Material listens for keys, and other scripts have none here
-    expect(page.locator(".md-search-result__meta")).to_contain_text("matching document")
-    links = page.locator(".md-search-result__link").all()
-    return [(link.get_attribute("href") or "").partition("?")[0] for link in links]
+    page.keyboard.press("Shift")  # Material listens for keys; other scripts are typed without
+    link = page.locator(f".md-search-result__link[href*='{result}']")
+    expect(link.first).to_be_attached()
 
 
 def test_pages_at_any_depth_follow_each_other_in_one_window(visit: Visit) -> None:
@@ -102,13 +99,12 @@ def test_a_dark_page_is_dark_before_it_is_drawn(visit: Visit) -> None:
 
 @pytest.mark.parametrize("words", ["Rastan", "Rustan", "الرستن", "rast"])
 def test_a_place_is_found_in_every_spelling_and_script(visit: Visit, words: str) -> None:
-    found = search(visit("how-we-work/"), words)
-    assert any("places/rastan/" in address for address in found), found
+    search(visit("how-we-work/"), words, "places/rastan/")
 
 
 def test_a_result_leads_to_the_place_on_the_page(visit: Visit) -> None:
     page = visit("")
-    search(page, "eight strikes")
+    search(page, "eight strikes", "rastan-bridge")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("rastan-bridge"))
 
