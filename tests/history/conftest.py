@@ -17,6 +17,7 @@ from dateline.reading import read_story
 
 BASE = Path(__file__).parents[1] / "golden" / "problems" / "base"
 TODAY = date(2024, 12, 10)
+GIT = "git"
 
 EDITOR = {
     "GIT_AUTHOR_NAME": "An editor",
@@ -41,7 +42,7 @@ def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
 
     def run(*arguments: str, given: str | bytes = b"", **variables: str) -> str:
         done = subprocess.run(
-            ["git", *arguments],
+            [GIT, *arguments],
             check=True,
             capture_output=True,
             input=given.encode() if isinstance(given, str) else given,
