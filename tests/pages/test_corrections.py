@@ -8,8 +8,11 @@ import pytest
 
 from dateline.pages import Document, PageOptions, documents
 from dateline.prose import words_in
+from dateline.story.count import Count
 from dateline.story.event import Event
+from dateline.story.shapes import field_names
 from dateline.story.story import Story
+from dateline.story.text import Model
 
 StoryOf = Callable[[dict[str, str]], Story]
 
@@ -59,9 +62,25 @@ def test_an_event_without_corrections_has_no_badge(story_of: StoryOf) -> None:
     assert "Corrected" not in bodies(story)["timeline"] + bodies(story)["events/a"]
 
 
-@pytest.mark.parametrize("field", sorted(Event.model_fields.keys() - {"id", "corrections"}))
-def test_every_field_that_can_be_corrected_has_a_name_for_readers(field: str) -> None:
-    assert words_in("en")(f"field.{field}")
+@pytest.mark.parametrize("model", [Event, Count])
+def test_every_field_that_can_be_corrected_has_a_name_for_readers(model: type[Model]) -> None:
+    for field in set(field_names(model)) - {"id", "corrections"}:
+        assert words_in("en")(f"field.{field}")
+
+
+def test_a_running_count_is_put_right_by_the_date_of_its_figure(story_of: StoryOf) -> None:
+    count = """title: People displaced
+measure: people
+entries: [{date: 2024-12-06, by: an agency, best: 370000, sources: paper}]
+corrections:
+  - {date: 2024-12-08, of: 2024-12-06, was: "280,000", now: "370,000"}
+  - {date: 2024-12-09, of: from, was: November, now: never said}
+"""
+    made = bodies(story_of({**PAPER, "counts/displaced.yml": count}))
+    for page in (made["counts/displaced"], made["corrections"]):
+        assert page.index("Since when") < page.index("Figure of 6 December 2024")
+        assert "<del>280,000</del>" in page
+    assert '<a href="../counts/displaced/">People displaced</a>' in made["corrections"]
 
 
 def test_what_was_withdrawn_is_on_its_own_page_and_among_the_corrections_alone(

@@ -25,6 +25,8 @@ STORY = {
     "sources/paper.yml": "title: News\npublisher: Paper\n",
     "new.yml": EVENT,
     "actors/anna.yml": "names: Anna\nkind: person\nformerly: ann\n",
+    "counts/held.yml": "title: Held\nmeasure: people\nformerly: [detained]\n"
+    "entries: [{date: 2024-12-06, by: an agency, low: 1, sources: paper}]\n",
     "places/town.yml": "names: {en: Town, ar: بلدة}\nkind: town\nformerly: [village]\n",
 }
 
@@ -37,6 +39,7 @@ def test_every_old_id_has_a_page(story_of: StoryOf) -> None:
         "quotes/older.saw/index.html",
         "actors/ann/index.html",
         "places/village/index.html",
+        "counts/detained/index.html",
     }
 
 

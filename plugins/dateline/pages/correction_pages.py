@@ -6,22 +6,28 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from dateline import addresses
 from dateline.addresses import CORRECTIONS, SOURCES
 from dateline.pages.corrections import Corrected
 from dateline.pages.desk import Desk
 from dateline.pages.document import Document
 from dateline.pages.view import View
 from dateline.story.dates import Edtf
-from dateline.story.event import Event
+from dateline.story.text import Text
 
 
 class Notice(NamedTuple):
-    """A correction of an event, or that it was withdrawn."""
+    """A correction of an event or a running count, or that an event was withdrawn."""
 
     when: Edtf
-    event: Event
+    title: Text
+    url: str
+    happened: str
+    """When the event happened; empty for a count."""
     corrected: Corrected | None
     """What was put right; None for an event that was withdrawn."""
+    why: Text | None = None
+    """Why it was withdrawn."""
 
 
 class Day(NamedTuple):
@@ -54,12 +60,17 @@ def _days(view: View) -> list[Day]:
 
 
 def _notices(view: View) -> Iterator[Notice]:
-    for event in view.story.events:
-        for corrected in view.corrections.of(event):
-            yield Notice(corrected.correction.date, event, corrected)
-    for event in view.story.withdrawn:
+    for event in (*view.story.events, *view.story.withdrawn):
+        url, happened = view.event_url(event), view.dates.of(event)
         if event.withdrawn:
-            yield Notice(event.withdrawn.date, event, None)
+            gone = event.withdrawn
+            yield Notice(gone.date, event.title, url, happened, None, gone.why)
+        for corrected in view.corrections.of(event):
+            yield Notice(corrected.correction.date, event.title, url, happened, corrected)
+    for count in view.story.counts.values():
+        url = view.link(addresses.count(count.id))
+        for corrected in view.corrections.of(count):
+            yield Notice(corrected.correction.date, count.title, url, "", corrected)
 
 
 def _anchor(when: Edtf) -> str:

@@ -1,4 +1,4 @@
-"""What was put right in an event, as pages show it: newest first, each with what it is about."""
+"""What was put right, as pages show it: newest first, each with what it is about."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline import addresses, prose
-from dateline.addresses import Linker
+from dateline.addresses import Address, Linker
 from dateline.story.claims import Correction
+from dateline.story.count import Count
 from dateline.story.dates import Edtf
 from dateline.story.event import Event
 
 ANCHOR = "corrections"
-"""The id of the section of an event's page in which its corrections stand."""
+"""The id of the section of a page in which its corrections stand."""
 
 
 class Corrected(NamedTuple):
@@ -32,10 +33,10 @@ class Corrections:
     words: prose.Words
     link: Linker
 
-    def of(self, event: Event) -> list[Corrected]:
-        """Return what was put right in an event, newest first."""
-        ordered = sorted(event.corrections, key=lambda c: c.date.sort_key, reverse=True)
-        return [self._corrected(event, correction) for correction in ordered]
+    def of(self, thing: Event | Count) -> list[Corrected]:
+        """Return what was put right in an event or a running count, newest first."""
+        ordered = sorted(thing.corrections, key=lambda c: c.date.sort_key, reverse=True)
+        return [self._corrected(thing, correction) for correction in ordered]
 
     def latest(self, event: Event) -> Edtf | None:
         """Return when an event was last corrected; None where nothing was."""
@@ -46,12 +47,24 @@ class Corrections:
         """Return the URL of an event's corrections."""
         return self.link(addresses.event(event.id).at(ANCHOR))
 
-    def _corrected(self, event: Event, correction: Correction) -> Corrected:
-        of = correction.of
+    def _corrected(self, thing: Event | Count, correction: Correction) -> Corrected:
+        subject, place = (
+            self._in_event(thing, correction.of)
+            if isinstance(thing, Event)
+            else self._in_count(thing, correction.of)
+        )
+        return Corrected(correction, subject, self.link(place) if place else None)
+
+    def _in_event(self, event: Event, of: str) -> tuple[str, Address | None]:
         if any(claim.id == of for claim in event.claims):
-            url = self.link(addresses.claim(event.id, of))
-            return Corrected(correction, self.words("correction.claim"), url)
+            return self.words("correction.claim"), addresses.claim(event.id, of)
         if any(quote.id == of for quote in event.quotes):
-            url = self.link(addresses.quote(event.id, of))
-            return Corrected(correction, self.words("correction.quote"), url)
-        return Corrected(correction, self.words(f"field.{of}"), None)
+            return self.words("correction.quote"), addresses.quote(event.id, of)
+        return self.words(f"field.{of}"), None
+
+    def _in_count(self, count: Count, of: str) -> tuple[str, Address | None]:
+        for entry in count.entries:
+            if entry.date.text == of:
+                day = prose.date_label(entry.date, self.words)
+                return self.words("correction.figure", date=day), None
+        return self.words(f"field.{of}"), None

@@ -42,6 +42,9 @@ def _moved(story: Story) -> Iterator[Moved]:
     for place in story.places.values():
         for old in place.formerly:
             yield Moved(addresses.place(old), addresses.place(place.id), place.names)
+    for count in story.counts.values():
+        for old in count.formerly:
+            yield Moved(addresses.count(old), addresses.count(count.id), count.title)
 
 
 def _moved_quotes(event: Event, old: str) -> Iterator[Moved]:
