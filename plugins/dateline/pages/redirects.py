@@ -5,14 +5,17 @@ They stand beside the site's own pages: no theme, no script, nothing for search 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from dateline import addresses
 from dateline.addresses import Address
 from dateline.pages.desk import Desk, PageOptions, desk_for
 from dateline.pages.environment import render
+from dateline.story.actor import Actor
+from dateline.story.count import Count
 from dateline.story.event import Event
+from dateline.story.place import Place
 from dateline.story.story import Story
 from dateline.story.text import Text, direction
 
@@ -32,19 +35,18 @@ def redirects(story: Story, options: PageOptions) -> Mapping[str, bytes]:
 
 
 def _moved(story: Story) -> Iterator[Moved]:
-    for event in (*story.events, *story.withdrawn):
-        for old in event.formerly:
-            yield Moved(addresses.event(old), addresses.event(event.id), event.title)
-            yield from _moved_quotes(event, old)
-    for actor in story.profiled_actors:
-        for old in actor.formerly:
-            yield Moved(addresses.actor(old), addresses.actor(actor.id), actor.names)
-    for place in story.places.values():
-        for old in place.formerly:
-            yield Moved(addresses.place(old), addresses.place(place.id), place.names)
-    for count in story.counts.values():
-        for old in count.formerly:
-            yield Moved(addresses.count(old), addresses.count(count.id), count.title)
+    events = (*story.events, *story.withdrawn)
+    homes: list[tuple[Callable[[str], Address], Event | Actor | Place | Count, Text]] = [
+        *((addresses.event, event, event.title) for event in events),
+        *((addresses.actor, actor, actor.names) for actor in story.profiled_actors),
+        *((addresses.place, place, place.names) for place in story.places.values()),
+        *((addresses.count, count, count.title) for count in story.counts.values()),
+    ]
+    for address, thing, name in homes:
+        for old in thing.formerly:
+            yield Moved(address(old), address(thing.id), name)
+            if isinstance(thing, Event):
+                yield from _moved_quotes(thing, old)
 
 
 def _moved_quotes(event: Event, old: str) -> Iterator[Moved]:
