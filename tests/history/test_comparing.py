@@ -159,6 +159,31 @@ def test_an_actor_who_turns_out_to_be_a_private_person_loses_the_page_in_silence
     assert codes(compared({"actors/anna.yml": anna}, private)) == []
 
 
+def count(*figures: int) -> dict[str, str]:
+    entry = "  - {{date: 2024-12-06, by: jordan, best: {}, sources: [herald-2024-12-06]}}\n"
+    entries = "".join(entry.format(figure) for figure in figures)
+    return {"counts/dead.yml": f"title: Dead\nmeasure: deaths\nentries:\n{entries}"}
+
+
+@pytest.mark.parametrize(
+    ("figures", "line", "label"),
+    [
+        ((28, 45), 5, "was “best 44”, now “best 45”"),
+        ((45, 28), 4, "was “best 44”, now “best 45”"),
+        ((28,), 3, "“best 44” stood there"),
+    ],
+)
+def test_one_of_several_figures_of_a_day_may_change(
+    compared: Compare, figures: tuple[int, ...], line: int, label: str
+) -> None:
+    (problem,) = compared(count(28, 44), count(*figures)).problems
+    assert (problem.code, problem.line, problem.label) == ("D073", line, label)
+
+
+def test_figures_may_be_added_and_stand_in_any_order(compared: Compare) -> None:
+    assert codes(compared(count(28, 44), count(44, 50, 28))) == []
+
+
 @pytest.mark.parametrize("removed", ["a", "x,a", "a#shut,a#enough", "jordan,hama"])
 def test_what_endangers_somebody_goes_without_a_word(compared: Compare, removed: str) -> None:
     corrected = f"{EVENT}{TOLD.format('shut')}"

@@ -22,22 +22,33 @@ def count_changes(versions: Versions, then: Count) -> Iterator[Change]:
     told = newly_told(then.corrections, now.corrections)
     for was in then.entries:
         if told.isdisjoint({"entries", was.date.text}):
-            yield from _entry_changes(versions, was, now)
+            yield from _entry_changes(versions, was, (then, now))
     for correction in lost(then.corrections, now.corrections):
         words = folded(correction.now)
         yield Change("D074", "count", now.id, ("corrections",), correction.of, was=words)
 
 
-def _entry_changes(versions: Versions, was: CountEntry, now: Count) -> Iterator[Change]:
+def _entry_changes(
+    versions: Versions, was: CountEntry, counts: tuple[Count, Count]
+) -> Iterator[Change]:
+    """Yield what became of a figure that is not there any more.
+
+    One counter may have given several for one day: what took its place was not there before.
+    """
+    then, now = counts
     day, words = was.date.text, range_words(was)
     same = [
         (index, range_words(entry))
         for index, entry in enumerate(now.entries)
         if entry.date.text == day and versions.named.is_same(was.by, entry.by)
     ]
-    if not same:
+    if words in [is_now for _, is_now in same]:
+        return
+    old = {range_words(entry) for entry in then.entries if entry.date.text == day}
+    heir = next(((index, is_now) for index, is_now in same if is_now not in old), None)
+    if heir is None:
         yield Change("D073", "count", now.id, ("entries",), day, was=words)
-    elif words not in [is_now for _, is_now in same]:
-        index, is_now = same[0]
-        difference = Difference("entries", words, is_now)
-        yield Change("D073", "count", now.id, ("entries", index), day, day, words, difference)
+    else:
+        index, is_now = heir
+        found = Difference("entries", words, is_now)
+        yield Change("D073", "count", now.id, ("entries", index), day, day, words, found)
