@@ -22,6 +22,8 @@ class MapFigure:
     """The live map, told by its fragment what to show."""
     title: str
     """What the live map's frame is called."""
+    subject: str
+    """What it shows, in a few words."""
     caption: str
     """What is drawn, what is schematic, and what the borders do not say."""
 
@@ -36,6 +38,7 @@ def map_figure(view: View, selection: Selection, size: MapSize = COLUMN) -> MapF
         svg=drawn.svg,
         frame_url=f"{view.link.file(STORY_MAP)}#{selection.fragment}",
         title=view.words("map.frame", what=subject),
+        subject=subject[:1].upper() + subject[1:],
         caption=" ".join(_caption(view, drawn.notes)),
     )
 
