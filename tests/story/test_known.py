@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.story.as_known import event_on
+from dateline.story.as_known import count_on, event_on
 from dateline.story.claims import Claim, Quote
+from dateline.story.count import Count
 from dateline.story.event import Event
 from dateline.story.known import KINDS, Change, Record
 from dateline.story.lives import BACKGROUND, Entry
@@ -280,6 +281,22 @@ def test_a_status_is_that_of_its_day() -> None:
     told = record(fire, sources=wires)
     states = [event_state(told.story, event_on(told, fire, december(day))) for day in (2, 3)]
     assert [state.value for state in states] == ["reported", "corroborated"]
+
+
+def test_a_count_has_the_figures_that_were_out_by_a_day() -> None:
+    entries = [
+        {"date": "2024-12-01", "by": "a doctor", "best": 1, "sources": "paper"},
+        {"date": "2024-12-01", "by": "a doctor", "best": 2, "sources": "weekly"},
+        {"date": "2024-12-01", "by": "a mayor", "best": 3, "sources": "paper"}
+        | {"reported": "2024-12-03"},
+    ]
+    dead = Count.model_validate(
+        {"id": "dead", "title": "The dead", "measure": "deaths", "entries": entries}
+    )
+    story = record(sources=(source("weekly", "2024-12-02"),)).story
+    found = [count_on(story, dead, december(day)) for day in (1, 2, 3)]
+    assert [[e.best for e in count.entries] for count in found if count] == [[1], [1, 2], [1, 2, 3]]
+    assert count_on(story, dead, date(2024, 11, 30)) is None
 
 
 def test_the_trail_of_an_event_runs_day_by_day() -> None:

@@ -1,4 +1,4 @@
-"""An event as it was known at the end of a day: nothing in it that was said or found out later."""
+"""Events and counts as they were known at the end of a day: without what came out later."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from datetime import date
 from typing import Any
 
 from dateline.story.claims import Claim, Correction, Quote
+from dateline.story.count import Count, CountEntry
 from dateline.story.event import Event
 from dateline.story.known import Record
 from dateline.story.lives import Entry, certain_day
+from dateline.story.story import Story
 from dateline.story.text import Text
 
 
@@ -33,6 +35,23 @@ def event_on(record: Record, event: Event, day: date) -> Event:
             "why_it_matters": None,
         }
     )
+
+
+def count_on(story: Story, count: Count, day: date) -> Count | None:
+    """Return a running count with the figures that were out by a day; None before the first."""
+    known = tuple(entry for entry in count.entries if figure_known(story, entry) <= day)
+    return count.model_copy(update={"entries": known}) if known else None
+
+
+def figure_known(story: Story, entry: CountEntry) -> date:
+    """Return the day from which a figure of a running count is known.
+
+    That is when it was reported or its first source published, or else the day to which it counts.
+    """
+    if entry.reported:
+        return certain_day(entry.reported)
+    published = (story.sources[key].published for key in entry.sources)
+    return min((certain_day(when) for when in published if when), default=certain_day(entry.date))
 
 
 def text_on(text: Text, corrections: Iterable[Correction], of: str, day: date) -> Text:
