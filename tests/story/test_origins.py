@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from dateline.story.origins import origin_name, origin_tree, origins, origins_of
+from dateline.story.origins import (
+    only_origin,
+    origin_name,
+    origin_tree,
+    origins,
+    origins_of,
+    trails,
+)
 from dateline.story.source import Source
 from dateline.story.story import Story
 from dateline.story.text import Text
@@ -47,12 +56,66 @@ def test_sources_that_derive_from_each_other_have_no_origin() -> None:
 def test_reports_are_grouped_by_origin_the_unknown_last(reports: Story) -> None:
     tree = origin_tree(reports, reports.sources.values())
     assert list(tree) == ["agency", "afp", "sohr", "ministry", None]
-    assert [source.id for source in tree["agency"]] == [
-        "agency",
-        "paper-of-agency",
-        "paper-of-paper",
+    assert [(report.source.id, [s.id for s in report.through]) for report in tree["agency"]] == [
+        ("agency", []),
+        ("paper-of-agency", []),
+        ("paper-of-paper", ["paper-of-agency"]),
     ]
-    assert [source.id for source in tree[None]] == ["paper"]
+    assert [report.source.id for report in tree[None]] == ["paper"]
+
+
+def test_a_long_way_back_is_told_step_by_step(
+    story_of: Callable[[dict[str, str]], Story], reports_files: dict[str, str]
+) -> None:
+    further = {
+        "sources/fourth.yml": "title: T\npublisher: P\nderived_from: paper-of-paper\n",
+        "sources/lost.yml": "title: T\npublisher: P\nderived_from: loster\n",
+        "sources/loster.yml": "title: T\npublisher: P\nderived_from: paper\n",
+    }
+    story = story_of({**reports_files, **further})
+    told = {
+        key: [(trail.origin, [s.id for s in trail.through]) for trail in trails(story, source)]
+        for key, source in story.sources.items()
+    }
+    assert told["fourth"] == [("agency", ["paper-of-paper", "paper-of-agency"])]
+    assert told["lost"] == [(None, ["loster", "paper"])]
+    assert told["digest"] == [("afp", []), ("sohr", [])]
+    assert told["agency"] == [("agency", [])]
+
+
+def test_reports_that_pass_on_many_others_are_traced_at_once() -> None:
+    title = Text(by_language={"en": "T"})
+    layers = 40
+    sources = {
+        f"s{layer}-{n}": Source(
+            id=f"s{layer}-{n}",
+            title=title,
+            publisher="P",
+            kind="wire",
+            derived_from=tuple(f"s{layer + 1}-{m}" for m in range(3)) if layer < layers else (),
+        )
+        for layer in range(layers + 1)
+        for n in range(3)
+    }
+    story = Story(settings=None, events=(), sources=sources)  # type: ignore[arg-type]
+    assert origins(story, sources["s0-0"]) == ("s40-0", "s40-1", "s40-2")
+
+
+@pytest.mark.parametrize(
+    ("sources", "expected"),
+    [
+        (["agency", "paper-of-paper"], "agency"),
+        (["agency", "paper-of-afp"], None),
+        (["agency", "paper"], None),
+        (["paper"], None),
+        (["digest"], None),
+        ([], None),
+    ],
+)
+def test_the_one_origin_of_several_reports_is_told_unless_there_may_be_another(
+    reports: Story, sources: list[str], expected: str | None
+) -> None:
+    assert only_origin(reports, sources) == expected
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,9 @@ by their marks and dashes, and each bears its counter's name: colour says nothin
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-Open = Literal["", "up", "down"]
-"""Where a figure is open: `up` for “at least”, `down` for “up to”."""
+from dateline.story.claims import OpenEnd
 
 
 class ChartSize(NamedTuple):
@@ -42,7 +41,7 @@ class Mark:
     """Its highest figure, or the tip of the arrow where it has none."""
     bottom: int
     """Its lowest figure, or the tip of the arrow where it has none."""
-    open: Open
+    open: OpenEnd
     words: str
     """The day and the figure."""
 

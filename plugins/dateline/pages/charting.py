@@ -10,11 +10,10 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.pages.chart import Chart, ChartSize, Line, Mark, Open
+from dateline.pages.chart import Chart, ChartSize, Line, Mark
 from dateline.pages.scale import Scale, round_days, round_numbers
 from dateline.pages.spread import spread
 from dateline.pages.view import View
-from dateline.story.claims import Range
 from dateline.story.count import Count, CountEntry
 from dateline.story.counting import Series, day_of, series
 
@@ -112,7 +111,7 @@ class _Drawing:
 
     @cached_property
     def numbers(self) -> dict[float, str]:
-        steps = round_numbers(max(_ends(entry)[1] for entry in self.entries), 5)
+        steps = round_numbers(max(entry.given[-1] for entry in self.entries), 5)
         return {step: self.view.words.number(step) for step in steps}
 
     @cached_property
@@ -154,9 +153,9 @@ class _Drawing:
         return _Label(*(_wrapped(text, letters) for text in texts))
 
     def _mark(self, entry: CountEntry) -> Mark:
-        low, high = _ends(entry)
+        low, high = entry.given[0], entry.given[-1]
         best = next(n for n in (entry.best, entry.low, entry.high) if n is not None)
-        is_open = open_end(entry)
+        is_open = entry.open_end
         words = f"{self.view.dates.label(entry.date)}: {self.view.evidence.figure(entry)}"
         return Mark(
             x=self.x(day_of(entry).toordinal()),
@@ -183,15 +182,3 @@ class _Drawing:
 
 def _wrapped(text: str, letters: int) -> tuple[str, ...]:
     return tuple(textwrap.wrap(text, letters, max_lines=NAME_LINES, placeholder="…"))
-
-
-def _ends(entry: Range) -> tuple[float, float]:
-    given = [number for number in (entry.low, entry.best, entry.high) if number is not None]
-    return min(given), max(given)
-
-
-def open_end(entry: Range) -> Open:
-    """Tell where a figure is open: “at least” and “up to” each give one end alone."""
-    if entry.low is not None and entry.high is None:
-        return "up"
-    return "down" if entry.high is not None and entry.low is None else ""

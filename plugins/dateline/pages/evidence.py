@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline import prose
+from dateline.pages.range_plot import RangePlot, range_plot
 from dateline.story import lone, origins, status
-from dateline.story.claims import Claim, Range
+from dateline.story.claims import Claim, Figure, Range
 from dateline.story.event import Event
 from dateline.story.source import Source
 from dateline.story.story import Story
@@ -52,7 +53,13 @@ class Evidence:
         """Return the monitor on whose word alone a claim stands."""
         return lone.lone_monitor(self.story, event, claim)
 
-    def tree(self, event: Event) -> list[tuple[str | None, tuple[Source, ...]]]:
+    def only_origin(self, event: Event) -> str:
+        """Return the name of the one origin behind all of an event's sources, if it is one."""
+        ids = (source.id for source in self.story.sources_of(event))
+        only = origins.only_origin(self.story, ids)
+        return self.origin(only) if only else ""
+
+    def tree(self, event: Event) -> list[tuple[str | None, tuple[origins.Report, ...]]]:
         """Return an event's sources by the name of their origin; None for the unknown."""
         tree = origins.origin_tree(self.story, self.story.sources_of(event))
         return [(self.origin(key) if key else None, found) for key, found in tree.items()]
@@ -61,9 +68,18 @@ class Evidence:
         """Return the names of a source's known origins."""
         return tuple(self.origin(key) for key in origins.origins(self.story, source))
 
+    def cautions(self, source_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the kinds of caution that sources come with, each once."""
+        cautions = (self.story.sources[key].caution for key in source_ids)
+        return tuple(dict.fromkeys(caution.kind for caution in cautions if caution))
+
     def figure(self, figure: Range) -> str:
         """Return a figure with its range in words: "at least 8"."""
         return prose.figure_label(figure, self.words)
+
+    def plot(self, event: Event, figure: Figure) -> RangePlot | None:
+        """Return the drawing of a figure's range; None where it is a single number."""
+        return range_plot(event, figure)
 
     def origin(self, origin: str) -> str:
         """Return what an origin is called."""

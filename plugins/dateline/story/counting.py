@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dateline.story.count import Count, CountEntry
-from dateline.story.origins import origins
+from dateline.story.origins import only_origin
 from dateline.story.story import Story
 from dateline.story.text import Voice
 
@@ -57,13 +57,8 @@ def lone_counter(count: Count) -> Voice | None:
 
 
 def lone_origin(story: Story, count: Count) -> str | None:
-    """Return the one origin behind every figure of a count; None where there is a second.
-
-    An origin that nobody names may be a second one.
-    """
-    found = {origins(story, story.sources[key]) for key in sources_of_count(count)}
-    only = found.pop()
-    return only[0] if not found and len(only) == 1 else None
+    """Return the one origin behind every figure of a count; None where there may be a second."""
+    return only_origin(story, sources_of_count(count))
 
 
 def counts_in(story: Story, place_id: str) -> Iterator[Count]:

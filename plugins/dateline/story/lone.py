@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from dateline.story.claims import Claim
 from dateline.story.event import Event
-from dateline.story.origins import origins
+from dateline.story.origins import only_origin
 from dateline.story.status import is_corroborated
 from dateline.story.story import Story
 from dateline.story.text import Voice
@@ -30,11 +30,8 @@ def one_monitor(story: Story, by: Voice | None, source_ids: Iterable[str]) -> Vo
     """
     if by is not None and by.id is not None and is_monitor(story, by.id):
         return by
-    found = {origins(story, story.sources[key]) for key in source_ids}
-    if len(found) != 1:
-        return None
-    only = found.pop()
-    return Voice(id=only[0]) if len(only) == 1 and is_monitor(story, only[0]) else None
+    only = only_origin(story, source_ids)
+    return Voice(id=only) if only and is_monitor(story, only) else None
 
 
 def is_monitor(story: Story, key: str) -> bool:

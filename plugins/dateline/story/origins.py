@@ -6,18 +6,60 @@ known, and never counts towards corroboration.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from dateline.story.source import SPEAKS_FOR_ITSELF, Source
 from dateline.story.story import Story
 
 
+class Trail(NamedTuple):
+    """How a report goes back to one origin."""
+
+    origin: str | None
+    """The id of a wire, actor or source; None where the trail is lost."""
+    through: tuple[Source, ...]
+    """The documents between the report and its origin, the nearest first."""
+
+
+class Report(NamedTuple):
+    """A source under one of its origins."""
+
+    source: Source
+    through: tuple[Source, ...]
+    """The documents between it and that origin, the nearest first."""
+
+
+def trails(story: Story, source: Source) -> tuple[Trail, ...]:
+    """Return the shortest way from a source back to each of its known origins, sorted by origin.
+
+    Where none is known there is one trail without an origin. Sources that derive from each other
+    in a circle lead nowhere.
+    """
+    found: dict[str | None, tuple[str, ...]] = {}
+    ways: deque[tuple[str, ...]] = deque([(source.id,)])
+    seen = {source.id}
+    while ways:
+        way = ways.popleft()
+        end = story.sources.get(way[-1])
+        if end is None or not end.derived_from:
+            is_known = end is None or end.kind in SPEAKS_FOR_ITSELF
+            found.setdefault(way[-1] if is_known else None, way[1:-1] if is_known else way[1:])
+            continue
+        ways += ((*way, key) for key in end.derived_from if key not in seen)
+        seen.update(end.derived_from)
+    known = sorted(key for key in found if key is not None)
+    ends: list[str | None] = [*known] or [None]
+    return tuple(Trail(end, tuple(story.sources[k] for k in found.get(end, ()))) for end in ends)
+
+
 def origins(story: Story, source: Source) -> tuple[str, ...]:
     """Return the known origins of a source: ids of wires, actors or sources, each once, sorted.
 
-    Empty where no origin is known. A circle of sources that derive from each other has none.
+    Empty where no origin is known.
     """
-    return tuple(sorted(_trace(story, source, frozenset())))
+    return tuple(trail.origin for trail in trails(story, source) if trail.origin is not None)
 
 
 def origins_of(story: Story, source_ids: Iterable[str]) -> tuple[str, ...]:
@@ -37,12 +79,22 @@ def are_independent(story: Story, first: Iterable[str], second: Iterable[str]) -
     return any(a and b and a.isdisjoint(b) for a in ours for b in theirs)
 
 
-def origin_tree(story: Story, sources: Iterable[Source]) -> Mapping[str | None, tuple[Source, ...]]:
+def only_origin(story: Story, source_ids: Iterable[str]) -> str | None:
+    """Return the one origin to which every source goes back; None where there may be another.
+
+    An origin that nobody names may be another one.
+    """
+    found = {origins(story, story.sources[key]) for key in source_ids}
+    only = found.pop() if len(found) == 1 else ()
+    return only[0] if len(only) == 1 else None
+
+
+def origin_tree(story: Story, sources: Iterable[Source]) -> Mapping[str | None, tuple[Report, ...]]:
     """Return sources by origin, the origins with most reports first, the unknown (None) last."""
-    groups: dict[str | None, list[Source]] = {}
+    groups: dict[str | None, list[Report]] = {}
     for source in sources:
-        for origin in origins(story, source) or (None,):
-            groups.setdefault(origin, []).append(source)
+        for trail in trails(story, source):
+            groups.setdefault(trail.origin, []).append(Report(source, trail.through))
     order = sorted(groups, key=lambda key: (key is None, -len(groups[key]), key or ""))
     return {key: tuple(groups[key]) for key in order}
 
@@ -54,17 +106,3 @@ def origin_name(story: Story, origin: str, language: str) -> str:
     if origin in story.actors:
         return story.actors[origin].names.wording(language).text
     return story.sources[origin].publisher
-
-
-def _trace(story: Story, source: Source, seen: frozenset[str]) -> set[str]:
-    if source.id in seen:
-        return set()
-    if not source.derived_from:
-        return {source.id} if source.kind in SPEAKS_FOR_ITSELF else set()
-    found: set[str] = set()
-    for upstream in source.derived_from:
-        if upstream in story.sources:
-            found |= _trace(story, story.sources[upstream], seen | {source.id})
-        else:
-            found.add(upstream)
-    return found
