@@ -48,6 +48,7 @@ def test_every_kind_of_page_is_made(made: dict[str, Document]) -> None:
         "places/index",
         "places/town",
         "sources/index",
+        "weak-spots",
         "quotes/index",
         "corrections",
         "known/index",

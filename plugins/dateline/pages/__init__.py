@@ -17,6 +17,7 @@ from dateline.pages.place_pages import place_pages
 from dateline.pages.redirects import redirects
 from dateline.pages.sides import side_styles
 from dateline.pages.timeline_pages import timeline_pages
+from dateline.pages.weak_pages import weak_pages
 from dateline.story.story import Story
 
 __all__ = [
@@ -43,6 +44,7 @@ def _pages(desk: Desk) -> Iterator[Document]:
     yield from place_pages(desk)
     yield from source_pages(desk)
     yield from quote_pages(desk)
+    yield from weak_pages(desk)
     yield from count_pages(desk)
     yield from glossary_pages(desk)
     yield from correction_pages(desk)
