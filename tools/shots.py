@@ -44,6 +44,7 @@ PAGES = {
     "place": "places/homs/",
     "sources": "sources/",
     "quotes": "quotes/",
+    "corrections": "corrections/",
     "quote": "quotes/*/",
 }
 """Name to folder in the site; a `*` stands for the first folder there is."""

@@ -24,6 +24,7 @@ PAGES = {
     "place": "places/homs/",
     "sources": "sources/",
     "quotes": "quotes/",
+    "corrections": "corrections/",
     "quote": "quotes/2024-12-06-rastan-bridge.eight-strikes/",
     "hand-written page": "how-we-work/",
     "page not found": "404.html",
