@@ -46,6 +46,8 @@ PAGES = {
     "quotes": "quotes/",
     "corrections": "corrections/",
     "quote": "quotes/*/",
+    "days": "known/",
+    "day": "known/2024-12-06/",
 }
 """Name to folder in the site; a `*` stands for the first folder there is."""
 

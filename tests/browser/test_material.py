@@ -61,6 +61,7 @@ def test_one_policy_governs_however_far_one_walks(visit: Visit) -> None:
         ("actors/hezbollah/", "Who is who"),
         ("places/homs/", "Places"),
         ("quotes/2024-12-06-rastan-bridge.eight-strikes/", "Quotes"),
+        ("known/2024-12-06/", "What was known"),
     ],
 )
 def test_a_page_lights_its_section(visit: Visit, path: str, tab: str) -> None:

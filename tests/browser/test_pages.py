@@ -26,6 +26,8 @@ PAGES = {
     "quotes": "quotes/",
     "corrections": "corrections/",
     "quote": "quotes/2024-12-06-rastan-bridge.eight-strikes/",
+    "days": "known/",
+    "what was known on a day": "known/2024-12-06/",
     "hand-written page": "how-we-work/",
     "page not found": "404.html",
     "map page": "maps/story.html",
