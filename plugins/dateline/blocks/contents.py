@@ -10,11 +10,12 @@ from dateline.addresses import Address
 from dateline.blocks.requests import Request
 from dateline.maps import COLUMN, Selection
 from dateline.pages import Desk
+from dateline.pages.citing import cite_story
 from dateline.pages.counted import counted
 from dateline.pages.days import by_day
 from dateline.story.claims import Claim
 from dateline.story.event import Event
-from dateline.story.filters import CountFilters, Filters
+from dateline.story.filters import CountFilters, Filters, NoFilters
 from dateline.story.place import Place
 from dateline.story.story import Asserted, Story
 
@@ -38,6 +39,8 @@ def contents(kind: str, filters: Request, desk: Desk, page: Address) -> Mapping[
         desk: where pages are put together.
         page: the page on which the block stands.
     """
+    if isinstance(filters, NoFilters):
+        return {"citations": cite_story(desk)}
     if isinstance(filters, CountFilters):
         counts = [counted(desk.view.on(page), count) for count in filters.counts(desk.story)]
         return {"counts": counts} if counts else {}
@@ -78,6 +81,7 @@ FOUND: Mapping[str, Callable[[Any, Story], Sequence[Any]]] = {
     "actors": Filters.actors,
     "claims": Filters.claims,
     "counts": CountFilters.counts,
+    "cite": lambda _, story: [story.settings.title],
 }
 """What each kind of block shows of a story."""
 

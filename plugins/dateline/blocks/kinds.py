@@ -3,5 +3,5 @@
 LINKS = ("event", "actor", "place", "quote", "source", "count")
 """What a link can lead to: `[words](event:<id>)`, and for a quote `quote:<event>.<quote>`."""
 
-BLOCKS = ("timeline", "map", "quotes", "actors", "claims", "counts")
+BLOCKS = ("timeline", "map", "quotes", "actors", "claims", "counts", "cite")
 """What a block can show: the word behind its marks."""

@@ -9,12 +9,12 @@ from dateline.reading.nodes import Mapping, Scalar, at
 from dateline.reading.parsing import parse
 from dateline.reading.storyfile import StoryFile
 from dateline.reading.validation import validate
-from dateline.story.filters import CountFilters, Filters
+from dateline.story.filters import CountFilters, Filters, NoFilters
 from dateline.story.text import DEFAULT_LANGUAGE
 
-Request = Filters | CountFilters
+Request = Filters | CountFilters | NoFilters
 
-ASKED: dict[str, type[Request]] = {"counts": CountFilters}
+ASKED: dict[str, type[Request]] = {"counts": CountFilters, "cite": NoFilters}
 """The filters of the blocks that do not show a part of the events."""
 
 HEARD = frozenset({"quotes", "claims"})

@@ -15,6 +15,7 @@ from dateline.mkdocs_plugin.editing import EditLinks, edit_links
 from dateline.mkdocs_plugin.options import DatelineConfig
 from dateline.mkdocs_plugin.page import GeneratedPage
 from dateline.mkdocs_plugin.theme import theme_assets
+from dateline.mkdocs_plugin.version import commit_of
 from dateline.pages import PageOptions, documents, redirects
 from dateline.pages.document import Document
 from dateline.story.story import Story
@@ -28,8 +29,9 @@ def add_story(
     if story is None:
         return files
     links = edit_links(config, options.edit_base, options.events)
-    add_documents(files, documents(story, page_options(options, config)), config, links)
-    add_assets(files, redirects(story, page_options(options, config)), config)
+    pages = page_options(options, config)
+    add_documents(files, documents(story, pages), config, links)
+    add_assets(files, redirects(story, pages), config)
     add_assets(files, map_files(story, directory_urls=config.use_directory_urls), config)
     return files
 
@@ -39,6 +41,8 @@ def page_options(options: DatelineConfig, config: MkDocsConfig) -> PageOptions:
     return PageOptions(
         directory_urls=config.use_directory_urls,
         templates=Path(options.templates) if options.templates else None,
+        site_url=config.site_url or None,
+        commit=commit_of(Path(config.config_file_path or ".").absolute().parent),
     )
 
 

@@ -7,8 +7,8 @@ import re
 UNSEARCHED = ' data-search-exclude="true"'
 """The attribute by which Material passes over an element, and which it then removes."""
 
-BESIDE_THE_TEXT = re.compile(r'<svg\b|<(?:figure|p) class="dl-(?:map|report)"')
-"""What stands on many pages and would be found on each: drawings, and how to report an error."""
+BESIDE_THE_TEXT = re.compile(r'<svg\b|<(?:details|figure|p) class="dl-(?:citing|map|report)"')
+"""What stands on many pages and would be found on each: drawings, citations, the note on errors."""
 
 BLOCK_ENDS = re.compile(r"(</(?:dd|div|dt|figcaption|h[1-6]|header|section|td|th)>)(?=<)")
 

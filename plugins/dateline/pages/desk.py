@@ -30,6 +30,10 @@ class PageOptions:
     """Whether pages are served as folders (`timeline/`) or as files (`timeline.html`)."""
     templates: Path | None = None
     """A folder whose templates stand in for the packaged ones of the same name."""
+    site_url: str | None = None
+    """The site's full address; None where nobody knows it."""
+    commit: str | None = None
+    """The commit from which the site is built; None where nobody knows it."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,8 @@ class Desk:
     view: View
     """The story as seen from the home page; pages see it from their own address."""
     jinja: Environment
+    options: PageOptions = PageOptions()
+    """What the site says of its pages."""
 
     @property
     def story(self) -> Story:
@@ -85,7 +91,7 @@ class Desk:
 def desk_for(story: Story, options: PageOptions) -> Desk:
     """Return the desk at which a story's pages are made."""
     view = View(story, Linker(HOME, options.directory_urls))
-    return Desk(view, environment(options.templates))
+    return Desk(view, environment(options.templates), options)
 
 
 def shortened(text: str, length: int = DESCRIPTION_LENGTH) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dateline import addresses
 from dateline.addresses import CORRECTIONS, TIMELINE
 from dateline.maps import Selection
+from dateline.pages.citing import cite_event
 from dateline.pages.days import by_day
 from dateline.pages.desk import Desk
 from dateline.pages.document import Document
@@ -42,6 +43,7 @@ def _event_page(
         section=TIMELINE,
         edit=desk.file_of("event", event.id),
         event=event,
+        citations=cite_event(desk, event),
         day_url=view.link(addresses.day(day)),
         kicker_places=", ".join(_kicker(desk, [place for _, place in places])),
         state=view.evidence.of_event(event),

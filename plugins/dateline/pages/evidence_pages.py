@@ -7,6 +7,7 @@ from itertools import groupby
 
 from dateline import addresses
 from dateline.addresses import CORRECTIONS, QUOTES, SOURCES
+from dateline.pages.citing import cite_quote
 from dateline.pages.desk import Desk
 from dateline.pages.document import Document, Heading
 from dateline.story.source import Source
@@ -56,15 +57,17 @@ def _quote_page(desk: Desk, said: Said) -> Document:
     view = desk.view.on(address)
     speaker = view.heard(quote.speaker)
     text = view.text(quote.text)
+    title = view.words("quote.page-title", speaker=speaker.name, words=_opening(text))
     return desk.document(
         address,
         "quote.html",
-        view.words("quote.page-title", speaker=speaker.name, words=_opening(text)),
+        title,
         f"{speaker.name}, {view.dates.of(event)}: “{text}”",
         section=QUOTES,
         edit=desk.file_of("event", event.id),
         event=event,
         quote=quote,
+        citations=cite_quote(desk, said, title),
         speaker=speaker,
         source=desk.story.sources[quote.source],
     )

@@ -129,6 +129,10 @@ class Filters(Model):
         return not self.actor or voice in self.actor
 
 
+class NoFilters(Model):
+    """That nothing can be asked for: a block that shows one thing."""
+
+
 class CountFilters(Model):
     """Which running counts are asked for; all filters must hold."""
 

@@ -1,0 +1,1 @@
+"""Story to other formats: what other people's programs read."""
