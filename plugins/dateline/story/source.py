@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from dateline.story.dates import EdtfMoment
@@ -51,6 +51,11 @@ def _one_or_many(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
+_NAMES_AS_WRITTEN = WithJsonSchema(
+    {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+)
+
+
 class Caution(Model):
     """Why a source is to be read with care."""
 
@@ -66,7 +71,7 @@ class Source(Model):
     id: Id = Field(description="The source's id: the stem of its file.")
     title: Text = Field(description="The headline or title (CSL title).")
     publisher: str = Field(min_length=1, description="Who published it (CSL publisher).")
-    author: Annotated[tuple[str, ...], BeforeValidator(_one_or_many)] = Field(
+    author: Annotated[tuple[str, ...], BeforeValidator(_one_or_many), _NAMES_AS_WRITTEN] = Field(
         (), description="Who wrote it: one name, or a list (CSL author)."
     )
     kind: SourceKind = Field("other", description="What kind of document it is.")
