@@ -12,13 +12,22 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from browser import FLAGS, find_browser
 from local_server import serving
 
 SERVER = "http://localhost/"
 ADDRESS = f"{SERVER}dateline/"
+
+expect.set_options(timeout=20_000)  # a machine that runs all tests at once may be slow to draw
 
 Scheme = Literal["light", "dark"]
 Visit = Callable[..., Page]
