@@ -46,7 +46,6 @@ def _event_page(
         citations=cite_event(desk, event),
         day_url=view.link(addresses.day(day)),
         kicker_places=", ".join(_kicker(desk, [place for _, place in places])),
-        state=view.evidence.of_event(event),
         only_origin=view.evidence.only_origin(event),
         open_questions=view.evidence.open_questions(event),
         actors=view.named_actors(event),
