@@ -199,7 +199,8 @@ def test_tiles_are_asked_for_only_when_a_reader_says_so(
     offer = page.get_by_role("button", name="Load map pictures from tiles.example.org")
     expect(offer).to_be_visible()
     assert asked == []
-    offer.click()
+    with page.expect_response("https://tiles.example.org/**"):
+        offer.click()
     expect(page.locator(".credit")).to_have_text("<b>Example</b> Maps")
     expect(page.locator(".leaflet-tile")).not_to_have_count(0)
     assert asked

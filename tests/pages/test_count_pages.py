@@ -48,7 +48,7 @@ def test_a_count_is_no_event_and_is_linked_from_timeline_and_places(
         for path, document in made.items()
         if re.search(r'href="[^"]*counts/deaths/"', document.body)
     }
-    assert naming == {"timeline", "places/town", "places/country"}
+    assert naming == {"timeline", "places/town", "places/country", "sources/index"}
     assert "Deaths in" not in made["events/index"].body
 
 

@@ -155,6 +155,26 @@ def test_a_claim_stands_until_what_overtook_it_is_known(successor: str, overtake
     assert ids(told.on(december(overtaken))["overtaken"]) == ["first"]
 
 
+@pytest.mark.parametrize(
+    ("successor", "claims", "heir"), [("later#third", ["third"], None), ("later", [], "later")]
+)
+def test_what_overtook_a_claim_is_named(
+    successor: str, claims: list[str], heir: str | None
+) -> None:
+    told = record(
+        event("fire", claim("first", "2024-12-01", superseded_by=successor)),
+        event(
+            "later",
+            claim("rumour", "2024-12-01"),
+            claim("third", "2024-12-02"),
+            when="2024-12-02",
+        ),
+    )
+    (change,) = told.on(december(2))["overtaken"]
+    assert [entry.part.id for entry in change.others] == claims
+    assert (change.heir.id if change.heir else None) == heir
+
+
 def test_later_reports_overtake_by_the_first_that_takes_up_the_question() -> None:
     told = record(
         event(
@@ -220,6 +240,19 @@ def test_what_was_taken_back_is_not_overtaken_afterwards() -> None:
     assert told.on(december(3))["overtaken"] == ()
 
 
+def test_what_was_overtaken_first_and_then_taken_back_is_each_in_its_time() -> None:
+    overtaken = claim("seen", "2024-12-01", superseded_by="#better")
+    fire = event(
+        "fire",
+        overtaken | {"retracted": {"date": "2024-12-03"}},
+        claim("better", "2024-12-02"),
+    )
+    told = record(fire)
+    then = [event_on(told, fire, december(day)) for day in (1, 2, 3)]
+    states = [claim_status(told.story, known, known.claims[0]).value for known in then]
+    assert states == ["reported", "superseded", "retracted"]
+
+
 def test_a_denial_names_what_it_denies() -> None:
     told = record(
         event(
@@ -242,6 +275,15 @@ def test_before_a_correction_a_page_says_what_stood_there() -> None:
     assert texts_on(told, 2) == ["It was seen."]
     assert texts_on(told, 3) == ["It is seen."]
     assert ids(told.on(december(3))["corrected"]) == ["seen"]
+
+
+def test_what_was_put_right_before_anybody_knew_it_is_no_news() -> None:
+    corrections = [
+        {"date": "2024-12-02", "of": "seen", "was": "It was seen.", "now": "It is seen."},
+        {"date": "2024-12-01", "of": "summary", "was": "A", "now": "B"},
+    ]
+    told = record(event("fire", claim("seen", "2024-12-02"), corrections=corrections))
+    assert all(told.on(day)["corrected"] == () for day in told.days)
 
 
 def test_several_corrections_are_undone_one_by_one() -> None:
@@ -267,6 +309,7 @@ def test_a_headline_is_the_one_that_stood_there_and_summaries_never_appear() -> 
     found = event_on(told, fire, december(2))
     assert found.title.wording("en").text == "A blaze"
     assert (found.summary, found.note, found.why_it_matters) == (None, None, None)
+    assert found.corrections == ()
 
 
 def test_a_status_is_that_of_its_day() -> None:
@@ -281,6 +324,14 @@ def test_a_status_is_that_of_its_day() -> None:
     told = record(fire, sources=wires)
     states = [event_state(told.story, event_on(told, fire, december(day))) for day in (2, 3)]
     assert [state.value for state in states] == ["reported", "corroborated"]
+
+
+def test_a_claim_keeps_its_sources_where_it_was_said_before_any_was_out() -> None:
+    fire = event("fire", claim("seen", said="2024-12-01", sources=["weekly", "later"]))
+    sources = (source("weekly", "2024-12-03"), source("later", "2024-12-04"))
+    told = record(fire, sources=sources)
+    then = [event_on(told, fire, december(day)).claims[0].sources for day in (1, 3, 4)]
+    assert then == [("weekly", "later"), ("weekly",), ("weekly", "later")]
 
 
 def test_a_count_has_the_figures_that_were_out_by_a_day() -> None:
@@ -412,6 +463,7 @@ def test_what_stands_is_what_stood_and_what_is_new_less_what_fell(told: Record) 
         assert stood - stands <= fallen
         assert not new & stood
         assert not fallen & stands
+        assert told.count_standing(after) == len(stands)
 
 
 @given(stories(WITHIN))

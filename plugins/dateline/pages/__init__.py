@@ -10,12 +10,13 @@ from dateline.pages.count_pages import count_pages
 from dateline.pages.desk import Desk, PageOptions, desk_for
 from dateline.pages.document import Document, Heading
 from dateline.pages.event_pages import event_pages
-from dateline.pages.evidence_pages import quote_pages, source_pages
 from dateline.pages.glossary_pages import glossary_pages
 from dateline.pages.known_pages import known_pages
 from dateline.pages.place_pages import place_pages
+from dateline.pages.quote_pages import quote_pages
 from dateline.pages.redirects import redirects
 from dateline.pages.sides import side_styles
+from dateline.pages.source_pages import source_pages
 from dateline.pages.timeline_pages import timeline_pages
 from dateline.pages.weak_pages import weak_pages
 from dateline.story.story import Story

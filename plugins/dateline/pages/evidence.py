@@ -64,9 +64,12 @@ class Evidence:
         tree = origins.origin_tree(self.story, self.story.sources_of(event))
         return [(self.origin(key) if key else None, found) for key, found in tree.items()]
 
-    def origins(self, source: Source) -> tuple[str, ...]:
-        """Return the names of a source's known origins."""
-        return tuple(self.origin(key) for key in origins.origins(self.story, source))
+    def trails(self, source: Source) -> tuple[tuple[str | None, tuple[Source, ...]], ...]:
+        """Return the names of a source's origins, each with the documents on the way there."""
+        return tuple(
+            (self.origin(trail.origin) if trail.origin else None, trail.through)
+            for trail in origins.trails(self.story, source)
+        )
 
     def cautions(self, source_ids: Iterable[str]) -> tuple[str, ...]:
         """Return the kinds of caution that sources come with, each once."""

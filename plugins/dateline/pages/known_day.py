@@ -32,7 +32,7 @@ REMEMBERED = 14
 LISTED = 4
 """How many claims of an event are listed that were known before."""
 
-UNFOLDED = {"key": 5, "normal": 2, "context": 1}
+UNFOLDED = {"key": 4, "normal": 1, "context": 1}
 """How much of what was new about an event is seen at once; the rest is folded away."""
 
 LATER: tuple[Kind, ...] = ("corrected", "overtaken", "withdrawn")
@@ -148,6 +148,10 @@ class KnownDay:
             for event in _in_order(change.event for change in changes)
         )
 
+    def title(self, event: Event) -> Text:
+        """Return an event's title as it stood on the day."""
+        return text_on(event.title, event.corrections, "title", self.day)
+
     def known(self, entry: Entry) -> Known:
         """Return a claim or quote as it was known on the day."""
         return self._known(self._event(entry.event), entry)
@@ -210,8 +214,7 @@ class KnownDay:
         return Known(then, part, entry.fate(self.day), tuple(later))
 
     def _line(self, event: Event, touched: date) -> Line:
-        title = text_on(event.title, event.corrections, "title", self.day)
-        return Line(event, title, touched, self._tally(event))
+        return Line(event, self.title(event), touched, self._tally(event))
 
     def _tally(self, event: Event) -> Counter[str]:
         known = [entry for entry in self.record.of(event) if entry.is_known(self.day)]

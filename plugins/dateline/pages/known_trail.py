@@ -72,11 +72,14 @@ def _items(view: View, changes: Iterable[Change]) -> Iterator[Item]:
 
 
 def _claim(view: View, change: Change, claim: Claim) -> Item:
-    answers = "; ".join(view.text(answer) for answer in claim.answers.values())
-    words = answers or view.text(claim.text)
     stance = view.words(f"stance.{claim.stance}")
     who = f"{view.heard(claim.by).name} {stance}" if claim.by else view.words("event.no-speaker")
-    return Item(change.kind, shortened(words, LENGTH), who, view.claim_url(change.event, claim))
+    return Item(
+        change.kind,
+        shortened(view.text(claim.text), LENGTH),
+        who,
+        view.claim_url(change.event, claim),
+    )
 
 
 def _quote(view: View, change: Change, quote: Quote) -> Item:

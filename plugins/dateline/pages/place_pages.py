@@ -8,6 +8,7 @@ from typing import get_args
 from dateline import addresses
 from dateline.addresses import MAP, PLACES
 from dateline.maps import WIDE, Selection
+from dateline.pages.control import control_strip
 from dateline.pages.desk import Desk
 from dateline.pages.document import Document, Heading
 from dateline.story.counting import counts_in
@@ -48,6 +49,7 @@ def _place_page(desk: Desk, place: Place) -> Document:
         enclosing=desk.story.enclosing(place),
         inside=[p for p in desk.story.places.values() if p.within == place.id],
         events=[(event, _where(desk, event, place)) for event in desk.story.events_in(place.id)],
+        strip=control_strip(view, place),
         counts=tuple(counts_in(desk.story, place.id)),
         figure=desk.figure(Selection.place(place.id), address),
     )

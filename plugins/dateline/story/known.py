@@ -42,7 +42,9 @@ class Change(NamedTuple):
     entry: Entry | None
     """The claim or quote; for `denied` the denial; None where a field of the event was wrong."""
     others: tuple[Entry, ...] = ()
-    """For a denial what it denies; for what is overtaken what overtook it."""
+    """For a denial what it denies; for what is overtaken the claim that overtook it."""
+    heir: Event | None = None
+    """The event that overtook it, where no claim in it is named."""
     correction: Correction | None = None
 
 
@@ -138,11 +140,17 @@ class Record:
             if isinstance(entry.part, Claim) and entry.part.stance == "denies":
                 yield Change(entry.known, "denied", event, entry, _denied(entry, entries))
             if entry.overtaken and entry.overtaken > entry.known:
-                heir = self._by_key[entry.overtaken_by] if entry.overtaken_by else None
-                yield Change(entry.overtaken, "overtaken", event, entry, (heir,) if heir else ())
+                yield self._overtaking(entry, entry.overtaken)
             if entry.withdrawn and entry.withdrawn > entry.known:
                 yield Change(entry.withdrawn, "withdrawn", event, entry)
         yield from _corrected(event, entries)
+
+    def _overtaking(self, entry: Entry, day: date) -> Change:
+        change = Change(day, "overtaken", entry.event, entry)
+        event_id, part_id = entry.overtaken_by or (None, None)
+        if event_id and part_id:
+            return change._replace(others=(self._by_key[event_id, part_id],))
+        return change._replace(heir=self.story.event_by_id[event_id] if event_id else None)
 
 
 def _corrected(event: Event, entries: Iterable[Entry]) -> Iterator[Change]:

@@ -9,9 +9,9 @@ Only the dates that editors give for what was said count here. The rules:
   certain only when December is over.
 - What belongs to an event before the story's period was always known.
 - A claim is overtaken from the day on which what its `superseded_by` names is known: that claim, or
-  the first thing said about that event. `true` names the first later claim of the same event that
-  answers one of its questions or counts the same thing; where there is none, the claim is overtaken
-  from the last day.
+  the first thing said about that event once it happened. `true` names the first later claim of the
+  same event that answers one of its questions or counts the same thing; where there is none, the
+  claim is overtaken from the last day.
 - A claim is withdrawn from the date of its retraction. Events that were withdrawn say nothing.
 """
 
@@ -35,6 +35,9 @@ BACKGROUND = date.min
 Key = tuple[str, str]
 """What names a claim or quote in a story: its event's id and its own."""
 
+Heir = tuple[str, str | None]
+"""What overtook a claim: an event's id, and that of the claim in it where one is named."""
+
 Fate = Literal["overtaken", "withdrawn"]
 """What becomes of a claim that no longer stands."""
 
@@ -49,8 +52,8 @@ class Entry:
     """The first day on which it is known; `BACKGROUND` for what always was."""
     overtaken: date | None = None
     """The first day on which later reports have overtaken it."""
-    overtaken_by: Key | None = None
-    """The claim or quote that overtook it, where there is one."""
+    overtaken_by: Heir | None = None
+    """What overtook it, where that can be named."""
     withdrawn: date | None = None
     """The first day on which it is taken back."""
 
@@ -148,22 +151,27 @@ class _Reckoning:
             given = [when] if when else []
         return min(map(certain_day, given), default=event.date.listed)
 
-    def _overtaken(self, event: Event, claim: Claim) -> tuple[date | None, Key | None]:
-        """Return from when later reports have overtaken a claim, and which came first."""
+    def _overtaken(self, event: Event, claim: Claim) -> tuple[date | None, Heir | None]:
+        """Return from when later reports have overtaken a claim, and what those are."""
         if claim.superseded_by is None:
             return None, None
         if claim.superseded_by is True:
-            heirs, otherwise = self._later(event, claim), self._last
-        else:
-            target, _, part = claim.superseded_by.partition("#")
-            named = self.story.event_by_id[target or event.id]
-            heirs = [(named.id, part)] if part else [(named.id, p.id) for p in parts(named)]
-            otherwise = named.date.listed
-        first = min(heirs, key=lambda key: self._known[key], default=None)
-        return (self._known[first], first) if first else (otherwise, None)
+            first = self._first_later(event, claim)
+            return (self._known[first], first) if first else (self._last, None)
+        target, _, part = claim.superseded_by.partition("#")
+        named = self.story.event_by_id[target or event.id]
+        if part:
+            return self._known[named.id, part], (named.id, part)
+        return self._told_since(named), (named.id, None)
 
-    def _later(self, event: Event, claim: Claim) -> list[Key]:
-        """Return the later claims of an event that take up what a claim says."""
+    def _first_later(self, event: Event, claim: Claim) -> Key | None:
+        """Return the first later claim of an event that takes up what a claim says."""
         known = self._known[event.id, claim.id]
         keys = [(event.id, c.id) for c in event.claims if is_about_the_same(c, claim)]
-        return [key for key in keys if self._known[key] > known]
+        later = (key for key in keys if self._known[key] > known)
+        return min(later, key=lambda key: self._known[key], default=None)
+
+    def _told_since(self, event: Event) -> date:
+        """Return the first day on which anything is known of an event that has happened."""
+        known = (self._known[event.id, part.id] for part in parts(event))
+        return max(event.date.listed, min(known, default=event.date.listed))

@@ -56,12 +56,14 @@ _NAMES_AS_WRITTEN = WithJsonSchema(
 )
 
 
+CautionKind = Literal["mirror", "machine-translation", "anonymous-copy", "party", "disinformation"]
+"""Why a source is to be read with care."""
+
+
 class Caution(Model):
     """Why a source is to be read with care."""
 
-    kind: Literal["mirror", "machine-translation", "anonymous-copy", "party", "disinformation"] = (
-        Field(description="What is the matter; `disinformation` is never linked.")
-    )
+    kind: CautionKind = Field(description="What is the matter; `disinformation` is never linked.")
     note: Text = Field(description="What a reader should know, in a sentence.")
 
 

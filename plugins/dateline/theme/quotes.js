@@ -1,0 +1,73 @@
+/**
+ * Lets a reader choose whose quotes of which day a page shows.
+ *
+ * The choice stands in the address, so that it can be sent to somebody else, and a link to a quote
+ * shows that quote whatever is chosen. Without this script an index of speakers and days does.
+ */
+
+const LIST = "[data-dateline-quotes]";
+
+if (window.document$) window.document$.subscribe(enhance);
+else enhance();
+
+window.addEventListener("hashchange", () => document.querySelectorAll(LIST).forEach(reveal));
+
+function enhance() {
+  for (const list of document.querySelectorAll(LIST)) {
+    const form = list.querySelector("form");
+    if (!form?.hidden) continue;
+    recall(form);
+    form.hidden = false;
+    list.querySelector(".dl-index").hidden = true;
+    form.addEventListener("change", () => {
+      keep(form);
+      show(list);
+    });
+    show(list);
+    reveal(list);
+  }
+}
+
+/** Takes the choice from the address; what is not to be chosen is ignored. */
+function recall(form) {
+  const asked = new URLSearchParams(location.search);
+  for (const select of form.querySelectorAll("select")) {
+    select.value = asked.get(select.name) ?? "";
+    if (select.selectedIndex < 0) select.value = "";
+  }
+}
+
+function keep(form) {
+  const url = new URL(location.href);
+  url.hash = "";
+  for (const { name, value } of form.querySelectorAll("select")) {
+    if (value) url.searchParams.set(name, value);
+    else url.searchParams.delete(name);
+  }
+  history.replaceState(history.state, "", url);
+}
+
+function show(list) {
+  const form = list.querySelector("form");
+  const chosen = [...form.querySelectorAll("select")].filter(({ value }) => value);
+  const quotes = [...list.querySelectorAll("section > [data-speaker]")];
+  for (const quote of quotes) {
+    quote.hidden = chosen.some(({ name, value }) => quote.dataset[name] !== value);
+  }
+  for (const section of list.querySelectorAll("section")) {
+    section.hidden = !section.querySelector(":scope > [data-speaker]:not([hidden])");
+  }
+  const output = form.querySelector("output");
+  output.value = output.dataset.words
+    .replace("{n}", quotes.filter(({ hidden }) => !hidden).length)
+    .replace("{all}", quotes.length);
+}
+
+/** Forgets the choice where it hides the quote to which the address leads. */
+function reveal(list) {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target || !list.contains(target) || !target.closest("[hidden]")) return;
+  for (const select of list.querySelectorAll("select")) select.value = "";
+  show(list);
+  target.scrollIntoView();
+}
