@@ -13,7 +13,9 @@ from dateline.pages import PageOptions, desk_for
 from dateline.story.story import Story
 
 FILES = {
-    "story.yml": "title: A story\nsides: {army: {name: Army, colour: '#8a5a22'}}\n",
+    "story.yml": "title: A story\nsides: {army: {name: Army, colour: '#8a5a22'}}\n"
+    "glossary:\n  barrel: {term: {en: barrel bomb, ar: برميل متفجر}, gloss: A bomb made at home.,"
+    " text: A drum *filled* with explosives., aliases: [barrel bombs], sources: [first]}\n",
     "actors/army.yml": """\
 names: {en: Army, ar: الجيش}
 kind: government-force

@@ -15,7 +15,7 @@ from dateline.pages.counted import counted
 from dateline.pages.days import by_day
 from dateline.story.claims import Claim
 from dateline.story.event import Event
-from dateline.story.filters import CountFilters, Filters, NoFilters
+from dateline.story.filters import CountFilters, Filters, NoFilters, TermFilters
 from dateline.story.place import Place
 from dateline.story.story import Asserted, Story
 
@@ -44,6 +44,9 @@ def contents(kind: str, filters: Request, desk: Desk, page: Address) -> Mapping[
     if isinstance(filters, CountFilters):
         counts = [counted(desk.view.on(page), count) for count in filters.counts(desk.story)]
         return {"counts": counts} if counts else {}
+    if isinstance(filters, TermFilters):
+        terms = filters.terms(desk.story)
+        return {"terms": terms} if terms else {}
     if kind == "map":
         figure = desk.figure(selection(filters, desk.story), page, COLUMN)
         return {"figure": figure} if figure else {}
@@ -81,6 +84,7 @@ FOUND: Mapping[str, Callable[[Any, Story], Sequence[Any]]] = {
     "actors": Filters.actors,
     "claims": Filters.claims,
     "counts": CountFilters.counts,
+    "explain": TermFilters.terms,
     "cite": lambda _, story: [story.settings.title],
 }
 """What each kind of block shows of a story."""

@@ -10,7 +10,9 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
 
 from dateline.blocks.finding import Fault
 from dateline.blocks.kinds import BLOCKS
@@ -19,6 +21,9 @@ from dateline.blocks.writer import Writer
 
 AFTER_LINKS = 115
 """The priority of citations: `[@id](url)` and `[@id]` with a definition are links."""
+
+BEFORE_BLOCKS = 31
+"""The priority of terms: before Markdown, at 30, puts blocks and HTML back that it had set aside."""
 
 LAST = -10
 """The priority of links: after MkDocs, at 0, has passed over their kinds as unknown schemes."""
@@ -42,6 +47,7 @@ class DatelineExtension(Extension):
             citations = CitationProcessor(CITATION, md, writer)
             md.inlinePatterns.register(citations, "dateline-citation", AFTER_LINKS)
             md.treeprocessors.register(LinkProcessor(md, writer), "dateline-link", LAST)
+            md.postprocessors.register(TermProcessor(md, writer), "dateline-term", BEFORE_BLOCKS)
 
 
 class CitationProcessor(InlineProcessor):
@@ -84,6 +90,18 @@ class LinkProcessor(Treeprocessor):
             element.set("href", linker(target.address))
             if target.gloss and not element.get("title"):
                 element.set("title", self._writer.view.text(target.gloss))
+
+
+class TermProcessor(Postprocessor):
+    """Marks the glossary's terms where they first stand in the words of a page."""
+
+    def __init__(self, md: Markdown, writer: Writer) -> None:
+        super().__init__(md)
+        self._writer = writer
+
+    def run(self, text: str) -> str:
+        """Mark the terms in a page's HTML."""
+        return str(self._writer.view.marked(Markup(text)))  # noqa: S704 - Markdown's own HTML
 
 
 def custom_fences(writer: Writer) -> list[dict[str, Any]]:

@@ -14,14 +14,22 @@ from dateline.story.actor import Actor
 from dateline.story.count import Count
 from dateline.story.event import Event
 from dateline.story.place import Place
+from dateline.story.settings import Term
 from dateline.story.source import Source
 from dateline.story.story import Story
 from dateline.story.text import Text
 
-Thing = Event | Actor | Place | Source | Count
+Thing = Event | Actor | Place | Source | Count | Term
 """What has an id of its own."""
 
-CODES = {"event": "D036", "actor": "D031", "place": "D030", "source": "D032", "count": "D058"}
+CODES = {
+    "event": "D036",
+    "actor": "D031",
+    "place": "D030",
+    "source": "D032",
+    "count": "D058",
+    "term": "D059",
+}
 """The problem that an unknown one is, by kind."""
 
 
@@ -63,7 +71,7 @@ class Finder:
         address: Address = getattr(addresses, kind)(key)
         if isinstance(thing, Actor):
             return _private(key) if thing.private else Target(address, thing.gloss)
-        return Target(address)
+        return Target(address, thing.gloss if isinstance(thing, Term) else None)
 
     def find_voice(self, key: str) -> Fault | None:
         """Return why an id does not name an actor who may be heard, private people included."""
@@ -98,6 +106,7 @@ class Finder:
             "place": self.story.places,
             "source": self.story.sources,
             "count": self.story.counts,
+            "term": self.story.settings.glossary,
         }
 
     @cached_property
@@ -112,6 +121,9 @@ class Finder:
 
 
 def _names(thing: Thing) -> Iterator[str]:
+    if isinstance(thing, Term):
+        yield from (*thing.term.every, *thing.aliases)
+        return
     yield from thing.formerly
     if isinstance(thing, Actor | Place):
         yield from (*thing.names.every, *thing.aliases)

@@ -1,7 +1,7 @@
 """What hand-written pages can hold of a story: kinds of links, and kinds of blocks."""
 
-LINKS = ("event", "actor", "place", "quote", "source", "count")
+LINKS = ("event", "actor", "place", "quote", "source", "count", "term")
 """What a link can lead to: `[words](event:<id>)`, and for a quote `quote:<event>.<quote>`."""
 
-BLOCKS = ("timeline", "map", "quotes", "actors", "claims", "counts", "cite")
+BLOCKS = ("timeline", "map", "quotes", "actors", "claims", "counts", "explain", "cite")
 """What a block can show: the word behind its marks."""

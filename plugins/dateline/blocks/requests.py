@@ -9,12 +9,16 @@ from dateline.reading.nodes import Mapping, Scalar, at
 from dateline.reading.parsing import parse
 from dateline.reading.storyfile import StoryFile
 from dateline.reading.validation import validate
-from dateline.story.filters import CountFilters, Filters, NoFilters
+from dateline.story.filters import CountFilters, Filters, NoFilters, TermFilters
 from dateline.story.text import DEFAULT_LANGUAGE
 
-Request = Filters | CountFilters | NoFilters
+Request = Filters | CountFilters | TermFilters | NoFilters
 
-ASKED: dict[str, type[Request]] = {"counts": CountFilters, "cite": NoFilters}
+ASKED: dict[str, type[Request]] = {
+    "counts": CountFilters,
+    "explain": TermFilters,
+    "cite": NoFilters,
+}
 """The filters of the blocks that do not show a part of the events."""
 
 HEARD = frozenset({"quotes", "claims"})
@@ -40,7 +44,7 @@ def read_request(kind: str, body: str, finder: Finder) -> tuple[Request | None, 
     tree = None if text is None else parse(file, text)
     if tree is None:
         return None, file.problems
-    for name in ("event", "actor", "place", "count"):
+    for name in ("event", "actor", "place", "count", "term"):
         _check_ids(file, tree, name, finder, is_heard=kind in HEARD)
     filters = validate(model, tree, file, DEFAULT_LANGUAGE)
     return (None if file.problems else filters), file.problems

@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
+from dateline.addresses import Address
 from dateline.maps import map_files
 from dateline.mkdocs_plugin.editing import EditLinks, edit_links
 from dateline.mkdocs_plugin.options import DatelineConfig
@@ -43,7 +44,15 @@ def page_options(options: DatelineConfig, config: MkDocsConfig) -> PageOptions:
         templates=Path(options.templates) if options.templates else None,
         site_url=config.site_url or None,
         commit=commit_of(Path(config.config_file_path or ".").absolute().parent),
+        how_we_work=_hand_written(options.how_we_work, config),
     )
+
+
+def _hand_written(path: str, config: MkDocsConfig) -> Address | None:
+    """Return where a page that people wrote stands; None where nobody wrote it."""
+    if not Path(config.docs_dir, path).is_file():
+        return None
+    return Address(path.removesuffix(".md"))
 
 
 def add_documents(

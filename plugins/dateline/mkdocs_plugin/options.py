@@ -24,5 +24,8 @@ class DatelineConfig(base.Config):  # type: ignore[no-untyped-call]
     templates = kind.Optional(kind.Dir(exists=True))
     """A folder of Jinja templates that stand in for the plugin's own of the same name."""
 
+    how_we_work = kind.Type(str, default="how-we-work.md")
+    """The page in `docs/` to whose sections words such as “Accounts differ” lead, if it is there."""
+
     edit_base = kind.Optional(kind.URL(is_dir=True))
     """Where the repository's files can be edited in a browser; the file's path is appended."""

@@ -34,6 +34,8 @@ class PageOptions:
     """The site's full address; None where nobody knows it."""
     commit: str | None = None
     """The commit from which the site is built; None where nobody knows it."""
+    how_we_work: Address | None = None
+    """The page that explains method and words, with the sections that `manual/` lists."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ class Desk:
 
 def desk_for(story: Story, options: PageOptions) -> Desk:
     """Return the desk at which a story's pages are made."""
-    view = View(story, Linker(HOME, options.directory_urls))
+    view = View(story, Linker(HOME, options.directory_urls), options.how_we_work)
     return Desk(view, environment(options.templates), options)
 
 

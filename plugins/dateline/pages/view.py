@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -49,6 +50,8 @@ class View:
     story: Story
     link: Linker
     """Relative URLs from this page."""
+    how_we_work: Address | None = None
+    """The page that explains method and words; None where the site has none."""
 
     def on(self, page: Address) -> View:
         """Return the same view from another page."""
@@ -89,23 +92,35 @@ class View:
 
     def html(self, text: Text) -> Markup:
         """Return a Markdown text as safe HTML, its terms marked where they first stand."""
-        return self._marker.mark(self.unmarked_html(text))
+        return self.marked(self.unmarked_html(text))
+
+    def marked(self, html: Markup) -> Markup:
+        """Return HTML with the glossary's terms marked where they first stand on the page."""
+        return self._marker.mark(html)
 
     def unmarked_html(self, text: Text) -> Markup:
         """Return a Markdown text as safe HTML with its links to the story, and nothing more."""
         return prose.with_links(prose.to_html(self.wording(text).text), self._story_url)
 
     def _story_url(self, kind: str, thing_id: str) -> str | None:
-        story = self.story
-        actors = {actor.id for actor in story.profiled_actors} if kind == "actor" else ()
-        if thing_id not in {"event": story.event_by_id, "place": story.places}.get(kind, actors):
+        if thing_id not in self._linked[kind]:
             return None
-        pages = {"event": addresses.event, "place": addresses.place, "actor": addresses.actor}
-        return self.link(pages[kind](thing_id))
+        address: Address = getattr(addresses, kind)(thing_id)
+        return self.link(address)
+
+    @cached_property
+    def _linked(self) -> Mapping[str, Container[str]]:
+        """What Markdown texts may link to, by kind."""
+        return {
+            "event": self.story.event_by_id,
+            "place": self.story.places,
+            "actor": {actor.id for actor in self.story.profiled_actors},
+            "term": self.story.settings.glossary,
+        }
 
     @cached_property
     def _marker(self) -> prose.Marker:
-        return prose.Marker(self._terms, lambda key: self.link(addresses.term(key)))
+        return prose.Marker(self._terms, self.term_url)
 
     @cached_property
     def _terms(self) -> tuple[prose.Explained, ...]:
@@ -181,6 +196,14 @@ class View:
     def place_url(self, place: Place) -> str:
         """Return the URL of a place's page."""
         return self.link(addresses.place(place.id))
+
+    def term_url(self, key: str) -> str:
+        """Return the URL of a term's entry in the glossary."""
+        return self.link(addresses.term(key))
+
+    def how_url(self, section: str) -> str | None:
+        """Return the URL of a section of the page on how we work; None without that page."""
+        return self.link(self.how_we_work.at(section)) if self.how_we_work else None
 
     def source_url(self, source_id: str) -> str:
         """Return the URL of a source's entry in the list of sources."""

@@ -59,6 +59,7 @@ CODES: dict[str, str] = {
     "D056": "a block that does not end",
     "D057": "a block that shows nothing",
     "D058": "an unknown running count",
+    "D059": "an unknown word of the glossary",
     "D070": "a published page that is gone",
     "D071": "a claim changed without a correction",
     "D072": "a quote changed without a correction",

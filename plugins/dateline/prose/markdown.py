@@ -21,12 +21,12 @@ TAGS = frozenset({"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "br"
 SCHEMES = frozenset({"http", "https", "mailto"})
 """The schemes with which a link in a Markdown field may leave the site."""
 
-STORY_SCHEMES = frozenset({"event", "actor", "place"})
+STORY_SCHEMES = frozenset({"event", "actor", "place", "term"})
 """The schemes of links to the story itself: `[Hama](event:2024-12-05-hama-taken)`."""
 
 _TAG = re.compile(r"<[^>]+>")
 _SPACE = re.compile(r"\s+")
-_STORY_LINK = re.compile(r'<a href="(event|actor|place):([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+_STORY_LINK = re.compile(r'<a href="(event|actor|place|term):([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _CLEANER = nh3.Cleaner(
     tags=set(TAGS),
     attributes={"a": {"href", "title"}},

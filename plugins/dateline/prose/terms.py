@@ -14,7 +14,8 @@ from html import escape
 from markupsafe import Markup
 
 _PARTS = re.compile(r"(<[^>]*>)")
-_CLOSED = frozenset({"a", "code"})
+_CLOSED = frozenset({"a", "code", "pre", "script", "style", "svg", "button", "summary"})
+_CLOSED |= {f"h{level}" for level in range(1, 7)}
 """Elements in which nothing is marked."""
 
 

@@ -15,6 +15,7 @@ from dateline.story.counting import counts_in
 from dateline.story.dates import DateError, Edtf, EdtfDate, ReversedDateError
 from dateline.story.event import Event, Importance
 from dateline.story.event_types import EventType, family
+from dateline.story.settings import Term
 from dateline.story.story import Asserted, Said, Story
 from dateline.story.text import Ids, Model
 
@@ -146,6 +147,17 @@ class CountFilters(Model):
         there = {count.id for place in self.place for count in counts_in(story, place)}
         found = (count for count in asked if not self.place or count.id in there)
         return tuple(found)[: self.limit]
+
+
+class TermFilters(Model):
+    """Which words of the glossary are asked for."""
+
+    term: Ids = Field((), description="These words, by their keys in the glossary, in this order.")
+
+    def terms(self, story: Story) -> tuple[tuple[str, Term], ...]:
+        """Return the terms with their keys; all of them where none is named."""
+        glossary = story.settings.glossary
+        return tuple((key, glossary[key]) for key in self.term or glossary)
 
 
 def _touches(wanted: Collection[str], found: Iterable[str]) -> bool:
