@@ -26,7 +26,11 @@ warning: Bodies are described.
 places: [town]
 actors: [army]
 claims:
-  - {id: dead, text: Forty died., by: monitor, figures: [{measure: dead, low: 40}], sources: [paper]}
+  - id: dead
+    text: Forty died.
+    by: monitor
+    figures: [{measure: dead, low: 40}]
+    sources: [paper]
 corrections: [{date: 2024-12-06, of: title, was: Town, now: The town is taken}]
 """,
 }

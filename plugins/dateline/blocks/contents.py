@@ -44,9 +44,6 @@ def contents(kind: str, filters: Request, desk: Desk, page: Address) -> Mapping[
     if isinstance(filters, CountFilters):
         counts = [counted(desk.view.on(page), count) for count in filters.counts(desk.story)]
         return {"counts": counts} if counts else {}
-    if isinstance(filters, TermFilters):
-        terms = filters.terms(desk.story)
-        return {"terms": terms} if terms else {}
     if kind == "map":
         figure = desk.figure(selection(filters, desk.story), page, COLUMN)
         return {"figure": figure} if figure else {}
@@ -55,7 +52,7 @@ def contents(kind: str, filters: Request, desk: Desk, page: Address) -> Mapping[
         return {"days": by_day(found)} if found else {}
     if kind == "claims":
         return {"groups": accounts(found)} if found else {}
-    return {kind: found} if found else {}
+    return {NAMED.get(kind, kind): found} if found else {}
 
 
 def selection(filters: Filters, story: Story) -> Selection:
@@ -88,6 +85,9 @@ FOUND: Mapping[str, Callable[[Any, Story], Sequence[Any]]] = {
     "cite": lambda _, story: [story.settings.title],
 }
 """What each kind of block shows of a story."""
+
+NAMED = {"explain": "terms"}
+"""What a template calls the things that its block shows, where not by the block's name."""
 
 
 def accounts(claims: Sequence[Asserted]) -> list[Accounts]:

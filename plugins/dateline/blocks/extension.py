@@ -23,7 +23,7 @@ AFTER_LINKS = 115
 """The priority of citations: `[@id](url)` and `[@id]` with a definition are links."""
 
 BEFORE_BLOCKS = 31
-"""The priority of terms: before Markdown, at 30, puts blocks and HTML back that it had set aside."""
+"""The priority of terms: before Markdown, at 30, puts back the blocks that it had set aside."""
 
 LAST = -10
 """The priority of links: after MkDocs, at 0, has passed over their kinds as unknown schemes."""

@@ -25,7 +25,7 @@ class DatelineConfig(base.Config):  # type: ignore[no-untyped-call]
     """A folder of Jinja templates that stand in for the plugin's own of the same name."""
 
     how_we_work = kind.Type(str, default="how-we-work.md")
-    """The page in `docs/` to whose sections words such as “Accounts differ” lead, if it is there."""
+    """The page in `docs/` that explains words such as “Accounts differ”, if there is one."""
 
     edit_base = kind.Optional(kind.URL(is_dir=True))
     """Where the repository's files can be edited in a browser; the file's path is appended."""
