@@ -44,7 +44,7 @@ def contents(kind: str, filters: Request, desk: Desk, page: Address) -> Mapping[
     if isinstance(filters, CountFilters):
         counts = [counted(desk.view.on(page), count) for count in filters.counts(desk.story)]
         return {"counts": counts} if counts else {}
-    if kind == "map":
+    if kind == "map" and isinstance(filters, Filters):
         figure = desk.figure(selection(filters, desk.story), page, COLUMN)
         return {"figure": figure} if figure else {}
     found = FOUND[kind](filters, desk.story)

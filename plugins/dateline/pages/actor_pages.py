@@ -12,6 +12,7 @@ from dateline.pages.desk import Desk
 from dateline.pages.document import Document, Heading
 from dateline.pages.view import View
 from dateline.story.actor import Actor, ActorRelation
+from dateline.story.counting import counts_by
 from dateline.story.event import Event
 
 ROLE_ORDER = ("initiator", "target", "affected", "mediator", "speaker", "involved", "other")
@@ -70,6 +71,7 @@ def _profile(desk: Desk, actor: Actor) -> Document:
         deeds=_deeds(view, actor),
         quotes=desk.story.quotes_by(actor.id),
         claims=desk.story.claims_by(actor.id),
+        counts=tuple(counts_by(desk.story, actor.id)),
         figure=desk.figure(Selection.actor(actor.id), address),
     )
 
