@@ -27,15 +27,9 @@ def test_every_block_names_its_kind(writer: Writer, kind: str) -> None:
     assert writer.block(kind, "").startswith(f'<div class="dl dl-block dl-block--{kind}">')
 
 
-@pytest.mark.parametrize("kind", [kind for kind in BLOCKS if kind != "map"])
+@pytest.mark.parametrize("kind", BLOCKS)
 def test_no_block_brings_ids_that_others_could_have(writer: Writer, kind: str) -> None:
     assert re.findall(r'\sid="', writer.block(kind, "")) == []
-
-
-def test_two_maps_on_a_page_have_no_id_in_common(writer: Writer) -> None:
-    both = writer.block("map", "") + writer.block("map", "event: 2024-12-06-bridge")
-    ids = re.findall(r'\sid="([^"]+)"', both)
-    assert sorted(ids) == sorted(set(ids))
 
 
 @pytest.mark.parametrize("kind", BLOCKS)

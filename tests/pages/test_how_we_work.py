@@ -47,7 +47,7 @@ WORDS = {
     ("actors/index", "harm"): "Private people",
     ("weak-spots", "what-we-do-not-know"): "What we do not know",
     ("corrections", "corrections"): "How we correct",
-    ("timeline", "corrections"): "Something wrong or missing?",
+    ("timeline", "corrections"): "How we correct",
 }
 
 

@@ -15,7 +15,7 @@ from dateline.maps.showing import Shown, shown
 from dateline.maps.static_base import static_base
 from dateline.maps.static_layers import Drawing, marks
 from dateline.maps.static_names import names
-from dateline.maps.static_words import described, element_id
+from dateline.maps.static_words import described
 from dateline.maps.svg import element
 from dateline.prose.words import words_in
 from dateline.story.story import Story
@@ -60,12 +60,11 @@ def static_map(story: Story, selection: Selection, size: MapSize = COLUMN) -> St
     base = static_base(frame)
     words = words_in(story.settings.language)
     drawing = Drawing(drawn, frame, words)
-    name = element_id(selection)
     title, description = described(drawn, words)
     svg = element(
         "svg",
-        element("title", title, id=f"{name}-title"),
-        element("desc", description, id=f"{name}-desc"),
+        element("title", title),
+        element("desc", description),
         base.paths,
         *marks(drawing),
         *names(drawing, base.towns),
@@ -73,7 +72,6 @@ def static_map(story: Story, selection: Selection, size: MapSize = COLUMN) -> St
         viewBox=f"0 0 {size.width} {size.height}",
         role="img",
         direction="ltr",
-        aria_labelledby=f"{name}-title {name}-desc",
     )
     return StaticMap(svg, tuple(_notes(drawing, has_disputed=base.has_disputed)))
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 from dateline.maps.atlas import DrawnPlace
-from dateline.maps.selection import Selection
 from dateline.maps.showing import Shown
 from dateline.prose.words import Words
 
@@ -54,13 +51,6 @@ def _known(drawn: Shown, place: DrawnPlace, words: Words) -> str:
     precision = precision_of(place, words)
     is_alleged = drawn.is_alleged(place.place.id)
     return f"{precision}, {words('status.alleged')}" if is_alleged else precision
-
-
-def element_id(selection: Selection) -> str:
-    """Return an id that no other map on the same page has."""
-    if selection.kind == "events":
-        return f"map-events-{sha256(selection.fragment.encode()).hexdigest()[:8]}"
-    return f"map-{selection.kind}-{selection.id}" if selection.id else f"map-{selection.kind}"
 
 
 def _listed(names: list[str], most: int, words: Words) -> str:
