@@ -52,7 +52,7 @@ def contents(kind: str, filters: Request, desk: Desk, page: Address) -> Mapping[
         return {"days": by_day(found)} if found else {}
     if kind == "claims":
         return {"groups": accounts(found)} if found else {}
-    return {NAMED.get(kind, kind): found} if found else {}
+    return {kind: found} if found else {}
 
 
 def selection(filters: Filters, story: Story) -> Selection:
@@ -85,9 +85,6 @@ FOUND: Mapping[str, Callable[[Any, Story], Sequence[Any]]] = {
     "cite": lambda _, story: [story.settings.title],
 }
 """What each kind of block shows of a story."""
-
-NAMED = {"explain": "terms"}
-"""What a template calls the things that its block shows, where not by the block's name."""
 
 
 def accounts(claims: Sequence[Asserted]) -> list[Accounts]:
