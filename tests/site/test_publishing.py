@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -157,7 +158,7 @@ def test_a_run_that_is_stopped_leaves_the_old_site(project: Path) -> None:
     ) as run:
         while not (project / "waiting").exists():
             assert run.poll() is None
-        run.send_signal(signal.SIGINT)
+        os.killpg(run.pid, signal.SIGINT)  # as a terminal does: MkDocs hears it too
         _, told = run.communicate(timeout=60)
     assert run.returncode == 130
     assert "Traceback" not in told
