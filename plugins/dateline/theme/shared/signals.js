@@ -5,6 +5,7 @@
  * - `reading`, an event's id or null: which event of the timeline is being read
  * - `go`, `{event}` or `{place}`: somebody asks to be led to an event, or to those at a place
  * - `filtered`, ids of events or null: which events the reader chose; null for all
+ * - `address`, `URLSearchParams`: what the page's address asks for has changed (`address.js`)
  *
  * A part that starts late hears what was last said, and what was said of one page is forgotten on
  * the next, which the theme may bring without loading anything anew.
