@@ -69,6 +69,7 @@ FOLLOWING: dict[str, Iterable[str]] = {
     "role-group.": get_args(ActorRole),
     "role-place.": get_args(PlaceRole),
     "role.": get_args(ActorRole),
+    "stance-lead.": ("denies", "doubts"),
     "stance.": get_args(Stance),
     "status.": both([state.value for state in (*ClaimStatus, *EventState)], "-rule"),
     "time.": (*WORDS, *LINKS),
