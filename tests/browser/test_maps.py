@@ -122,6 +122,17 @@ def test_days_narrow_what_is_shown(visit: Visit) -> None:
     expect(marker(page, "Rastan bridge")).to_have_count(1)
 
 
+def test_the_fragment_says_how_close_the_map_comes_and_what_it_draws_besides(visit: Visit) -> None:
+    page = visit(f"{MAP}#event=2024-12-05-homs-exodus&with=m5&zoom=8&layers=")
+    expect(page.locator("[data-drawn]")).to_have_count(1)
+    expect(page.locator(".road--shown")).to_have_count(1)
+    expect(page.locator(".flow, .place--faint, .road--faint")).to_have_count(0)
+    assert page.evaluate("window[document.querySelector('.folium-map').id].getZoom()") == 8
+    page.evaluate("location.hash = '#event=2024-12-05-homs-exodus'")
+    expect(page.locator(".flow")).to_have_count(1)
+    expect(page.locator(".place--faint")).not_to_have_count(0)
+
+
 def test_a_page_can_have_another_part_shown_without_a_step_in_history(visit: Visit) -> None:
     page = visit(EVENT)
     frame = live_map(page)

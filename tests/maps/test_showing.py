@@ -108,6 +108,11 @@ def test_an_event_that_no_longer_stands_is_on_no_map(story_with: Callable[..., S
         (Selection.actor("b"), "actor=b"),
         (Selection.place("c"), "place=c"),
         (Selection.several(["a", "b"]), "events=a,b"),
+        (
+            Selection("event", ("a",), ("m5", "hama"), zoom=7.5, layers=frozenset({"roads"})),
+            "event=a&with=m5,hama&zoom=7.5&layers=roads",
+        ),
+        (Selection("all", layers=frozenset()), "all&layers="),
     ],
 )
 def test_a_selection_tells_the_live_map_what_to_show(selection: Selection, fragment: str) -> None:

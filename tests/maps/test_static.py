@@ -17,6 +17,7 @@ import pytest
 from dateline.maps import WIDE, Selection, static_map
 from dateline.maps.static_base import static_base
 from dateline.story.story import Story
+from dateline.story.tour import Layer
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "maps"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -124,6 +125,35 @@ def test_no_drawing_gives_a_sensitive_place_away(story: Story) -> None:
     assert not re.search(r"34\.8[4-9]|36\.5[1-9]", exact + by_everything)
     assert "on a coarse grid, to protect people" in exact
     assert "dlm-dot--shown" not in exact
+
+
+def test_places_are_drawn_beside_events_without_what_happened_there(story: Story) -> None:
+    alone = drawn(story, Selection("event", ("2024-12-05-flight",)))
+    beside = drawn(story, Selection("event", ("2024-12-05-flight",), ("m5", "somewhere")))
+    assert "dlm-road--shown" not in alone
+    assert "dlm-road--shown" in beside
+    assert "<title>Map: Homs, Syrian coast, M5</title>" in beside
+
+
+def test_a_map_comes_as_close_as_it_is_told(story: Story) -> None:
+    near = drawn(story, Selection("event", ("2024-12-05-flight",), zoom=9))
+    far = drawn(story, Selection("event", ("2024-12-05-flight",), zoom=5))
+    assert ">20 km</text>" in near
+    assert ">200 km</text>" in far
+
+
+def test_layers_leave_out_what_is_not_asked_for(story: Story) -> None:
+    def with_layers(*layers: Layer) -> str:
+        event = Selection("event", ("2024-12-05-flight",), layers=frozenset(layers))
+        return re.sub("<desc>.*?</desc>", "", drawn(story, event))
+
+    assert "dlm-flow" in with_layers("arrows")
+    assert "dlm-road" in with_layers("roads")
+    assert ">Hama</text>" in with_layers("places")
+    nothing = with_layers()
+    assert "dlm-dot--key" in nothing
+    for left_out in ("dlm-flow", "dlm-road", "dlm-dot--faint"):
+        assert left_out not in nothing
 
 
 def test_a_wide_drawing_is_wide(story: Story) -> None:

@@ -81,6 +81,14 @@ def frame_for(extent: Extent, width: int, height: int, padding: float = PADDING)
     room = 1 - 2 * padding - 1 / CENTRE_STEPS
     scale = min(width / max(right - left, 1e-9), height / max(bottom - top, 1e-9)) * room
     zoom = min(MAX_ZOOM, math.floor(math.log2(scale) / ZOOM_STEP) * ZOOM_STEP)
+    return frame_at(extent, zoom, width, height)
+
+
+def frame_at(extent: Extent, zoom: float, width: int, height: int) -> Frame:
+    """Return a frame of some pixels around the middle of an extent, as close as a zoom says."""
+    zoom = round(zoom / ZOOM_STEP) * ZOOM_STEP
+    left, top = project(extent.west, extent.north, 0)
+    right, bottom = project(extent.east, extent.south, 0)
     ratio = 2**zoom
     x, y = ((left + right) / 2 * ratio, (top + bottom) / 2 * ratio)
     return Frame(

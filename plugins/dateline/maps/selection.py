@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from dateline.story.tour import Layer
+
 SelectionKind = Literal["all", "event", "actor", "place", "events"]
 
 
@@ -16,6 +18,12 @@ class Selection:
     kind: SelectionKind
     ids: tuple[str, ...] = ()
     """The event, actor or place, or the events; empty for the whole story."""
+    beside: tuple[str, ...] = ()
+    """Places that are drawn as strongly, without what happened there."""
+    zoom: float | None = None
+    """How close the map comes; None lets it show all that is drawn strongly."""
+    layers: frozenset[Layer] | None = None
+    """What is drawn besides; None draws all of it."""
 
     @classmethod
     def everything(cls) -> Selection:
@@ -52,7 +60,18 @@ class Selection:
         """Whether it is the whole story."""
         return self.kind == "all"
 
+    def draws(self, layer: Layer) -> bool:
+        """Tell whether a layer is drawn."""
+        return self.layers is None or layer in self.layers
+
     @property
     def fragment(self) -> str:
         """The URL fragment, without `#`, that tells the map page to show it."""
-        return f"{self.kind}={','.join(self.ids)}" if self.ids else self.kind
+        parts = [f"{self.kind}={','.join(self.ids)}" if self.ids else self.kind]
+        if self.beside:
+            parts.append(f"with={','.join(self.beside)}")
+        if self.zoom is not None:
+            parts.append(f"zoom={self.zoom:g}")
+        if self.layers is not None:
+            parts.append(f"layers={','.join(sorted(self.layers))}")
+        return "&".join(parts)

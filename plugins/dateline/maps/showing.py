@@ -74,11 +74,15 @@ def shown(atlas: Atlas, selection: Selection) -> Shown:
         for place_id, is_alleged in _places(event, atlas, selection):
             mention = Mention(event, is_alleged, is_aside(event, place_id))
             mentions.setdefault(place_id, []).append(mention)
+    for place_id in selection.beside:
+        if place_id in atlas.places:
+            mentions.setdefault(place_id, [])
     frozen = {place: tuple(found) for place, found in mentions.items()}
     arrows = (
         flow
         for flow in flows(atlas, events)
-        if {flow.origin.place.id, flow.destination.place.id} <= frozen.keys()
+        if selection.draws("arrows")
+        and {flow.origin.place.id, flow.destination.place.id} <= frozen.keys()
     )
     return Shown(atlas, selection, frozen, tuple(arrows))
 

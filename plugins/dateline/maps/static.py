@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from dateline.maps.atlas import aim, atlas_of
 from dateline.maps.extent import around
-from dateline.maps.mercator import Frame, frame_for
+from dateline.maps.mercator import Frame, frame_at, frame_for
 from dateline.maps.selection import Selection
 from dateline.maps.showing import Shown, shown
 from dateline.maps.static_base import static_base
@@ -78,9 +78,12 @@ def static_map(story: Story, selection: Selection, size: MapSize = COLUMN) -> St
 
 def _frame(drawn: Shown, size: MapSize) -> Frame:
     """Return what the map shows: enough to know where it is, even of one bridge."""
-    if drawn.selection.is_whole:
+    zoom = drawn.selection.zoom
+    if drawn.selection.is_whole and zoom is None:
         return frame_for(drawn.atlas.view, *size, padding=0)
-    whole = aim(drawn.places) or drawn.atlas.view
+    whole = (None if drawn.selection.is_whole else aim(drawn.places)) or drawn.atlas.view
+    if zoom is not None:
+        return frame_at(whole, zoom, *size)
     lon, lat = whole.middle
     return frame_for(whole.joined(around(lon, lat, LEAST_KM)), *size)
 

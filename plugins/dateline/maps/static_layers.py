@@ -15,6 +15,7 @@ from dateline.maps.mercator import Frame
 from dateline.maps.showing import Flow, Shown
 from dateline.maps.svg import element, lines_of, path_data
 from dateline.prose.words import Words
+from dateline.story.tour import Layer
 
 BEND = 0.18
 """How far an arrow bends, in parts of its length."""
@@ -58,10 +59,16 @@ class Drawing:
 
     @cached_property
     def in_view(self) -> tuple[DrawnPlace, ...]:
-        """Every place of the story that is in view."""
+        """Every place of the story that is in view and drawn."""
         extent = self.frame.extent
         places = self.shown.atlas.places.values()
-        return tuple(drawn for drawn in places if extent.overlaps(drawn.extent))
+        return tuple(
+            drawn for drawn in places if extent.overlaps(drawn.extent) and self._is_drawn(drawn)
+        )
+
+    def _is_drawn(self, drawn: DrawnPlace) -> bool:
+        layer: Layer = "roads" if drawn.is_line else "places"
+        return self.is_shown(drawn) or self.shown.selection.draws(layer)
 
     @cached_property
     def roads(self) -> tuple[DrawnPlace, ...]:

@@ -51,7 +51,8 @@ export function counted(number, { events, language }) {
   return (events[form] ?? events.other).replace("{n}", shown);
 }
 
-function isRoad({ geometry }) {
+/** Whether a place is a road or border, which is drawn schematically. */
+export function isRoad({ geometry }) {
   return geometry.type === "LineString";
 }
 

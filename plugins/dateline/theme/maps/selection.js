@@ -1,7 +1,11 @@
 /**
  * What the map is asked to show: `all`, `event=ID`, `actor=ID`, `place=ID` or `events=ID,ID`,
- * and with `from` and `until` (ISO days) only a part of it.
+ * and with `from` and `until` (ISO days) only a part of it. `with=ID,ID` adds places without what
+ * happened there, `zoom=8` says how close the map comes, and `layers=roads,arrows,places` what is
+ * drawn besides: all of them, unless it says so.
  */
+
+import { isRoad } from "./places.js";
 
 /**
  * Reads a URL fragment, with or without its `#`.
@@ -9,15 +13,22 @@
  */
 export function readFragment(fragment) {
   const wanted = new URLSearchParams(fragment.replace(/^#/, ""));
-  const ids = wanted.get("events");
+  const ids = listed(wanted, "events");
   return {
     event: wanted.get("event"),
     actor: wanted.get("actor"),
     place: wanted.get("place"),
-    events: ids === null ? null : new Set(ids.split(",")),
+    events: ids && new Set(ids),
     from: wanted.get("from") ?? "",
     until: wanted.get("until") ?? "9999",
+    beside: listed(wanted, "with") ?? [],
+    zoom: Number(wanted.get("zoom")) || null,
+    layers: listed(wanted, "layers"),
   };
+}
+
+function listed(wanted, name) {
+  return wanted.get(name)?.split(",") ?? null;
 }
 
 /**
@@ -30,7 +41,8 @@ export function readFragment(fragment) {
 export function select(story, wanted) {
   const chosen = story.events.filter((event) => isWanted(event, wanted, story));
   const around = placesAround(story, wanted);
-  const events = new Map(wanted.place ? [[wanted.place, []]] : []);
+  const own = [...wanted.beside, ...(wanted.place ? [wanted.place] : [])];
+  const events = new Map(own.map((id) => [id, []]));
   for (const event of chosen) {
     for (const { id, is_alleged: isAlleged, is_aside: isAside } of event.places) {
       if (around && !around.has(id)) continue;
@@ -41,10 +53,17 @@ export function select(story, wanted) {
   const isWhole = !(wanted.event || wanted.actor || wanted.place || wanted.events);
   return {
     events,
-    flows: flowsOf(story, chosen, events),
+    flows: draws(wanted, "arrows") ? flowsOf(story, chosen, events) : [],
     extents: isWhole ? [story.view] : extentsOf(story, events),
     isWhole,
+    zoom: wanted.zoom,
+    isDrawn: (place) =>
+      events.has(place.properties.id) || draws(wanted, isRoad(place) ? "roads" : "places"),
   };
+}
+
+function draws({ layers }, layer) {
+  return layers === null || layers.includes(layer);
 }
 
 /** A place stands for everything that lies within it. */

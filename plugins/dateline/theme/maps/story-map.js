@@ -73,13 +73,14 @@ class Drawing {
   /** Draws what a fragment asks for, in place of what was drawn before. */
   show(fragment) {
     const { map, story, group } = this;
-    const { events, flows, extents, isWhole } = select(story, readFragment(fragment));
+    const { events, flows, extents, isDrawn, isWhole, zoom } = select(story, readFragment(fragment));
     map.getContainer().dataset.scope = isWhole ? "whole" : "part";
     map.closePopup();
     group.clearLayers();
-    fit(map, extents, { isFirst: this.isFirst, isWhole });
+    fit(map, extents, { isFirst: this.isFirst, isWhole, zoom });
     this.isFirst = false;
     this.places = story.places.features
+      .filter(isDrawn)
       .map((place) => drawPlace(group, place, events.get(place.properties.id) ?? null, story))
       .filter(Boolean);
     flows.forEach((flow) => drawFlow(map, group, flow));

@@ -18,13 +18,14 @@ export function box([west, south, east, north]) {
  * Moves the map to what is shown, gently where the reader has not asked for stillness.
  * @param {L.Map} map
  * @param {number[][]} extents - what is to be seen, at least one
- * @param {{isFirst: boolean, isWhole: boolean}} when - whether nothing has been seen yet, and
- *   whether this is the whole story
+ * @param {{isFirst: boolean, isWhole: boolean, zoom: number|null}} when - whether nothing has been
+ *   seen yet, whether this is the whole story, and how close to come, if somebody says so
  */
-export function fit(map, extents, { isFirst, isWhole }) {
+export function fit(map, extents, { isFirst, isWhole, zoom }) {
   const bounds = extents.map(box).reduce((whole, next) => whole.extend(next));
   bounds.extend(bounds.getCenter().toBounds(LEAST_EXTENT));
   const still = isFirst || matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const padding = isWhole ? [0, 0] : PADDING;
-  map.fitBounds(bounds, { padding, maxZoom: map.getMaxZoom(), animate: !still });
+  const options = { animate: !still, maxZoom: map.getMaxZoom(), padding: isWhole ? [0, 0] : PADDING };
+  if (zoom) map[still ? "setView" : "flyTo"](bounds.getCenter(), zoom, options);
+  else map[still ? "fitBounds" : "flyToBounds"](bounds, options);
 }
