@@ -19,12 +19,12 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := menu
 .DELETE_ON_ERROR:
-.PHONY: menu site serve test check format shots lock clean
+.PHONY: menu site serve test check format shots bench-pages lock clean
 
 menu:
 	@echo 'Dateline: make one of these.'
 	@echo
-	@awk -F ' *## ' '/^[a-z]+:.* ## / { sub(/:.*/, "", $$1); printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ' *## ' '/^[a-z-]+:.* ## / { sub(/:.*/, "", $$1); printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo 'What they need is set up in $(VENV) the first time, with Python 3.11 or newer.'
 
@@ -53,6 +53,9 @@ format: $(VENV)/dev.stamp ## put the code into the house style
 
 shots: $(VENV)/dev.stamp ## photograph the main pages: three widths, light and dark
 	$(BIN)/python tools/shots.py $(ARGS)
+
+bench-pages: $(VENV)/dev.stamp ## measure what pages cost readers, beside TimelineJS (npm)
+	PYTHONPATH=tools $(BIN)/python bench/pages.py $(ARGS)
 
 lock: $(VENV)/lock.stamp ## pin the dependencies by hash; ARGS=--upgrade takes newer ones
 	$(COMPILE) requirements/lock.in --output-file requirements/lock.txt
