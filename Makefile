@@ -28,7 +28,7 @@ menu:
 	@echo
 	@echo 'What they need is set up in $(VENV) the first time, with Python 3.11 or newer.'
 
-site: $(VENV)/site.stamp ## build the site into site/; if anything fails, the old one stays
+site: $(VENV)/site.stamp ## build the site into site/; if that fails, the old one stays
 	$(BIN)/dateline site $(ARGS)
 
 serve: $(VENV)/site.stamp ## write with a live preview on port 8000 of this computer
