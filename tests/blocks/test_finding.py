@@ -38,13 +38,6 @@ def test_everything_with_a_page_can_be_linked_to(
     assert found.address == address
 
 
-def test_an_actor_comes_with_who_they_are(finder: Finder) -> None:
-    found = finder.find("actor", "army")
-    assert isinstance(found, Target)
-    assert found.gloss
-    assert found.gloss.every == ("The army of the country.",)
-
-
 @pytest.mark.parametrize(
     ("kind", "key", "code", "cure"),
     [

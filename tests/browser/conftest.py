@@ -86,9 +86,14 @@ def visit(browser: Browser) -> Iterator[Visit]:
     """
     opened: list[tuple[BrowserContext, Watch]] = []
 
-    def open_page(path: str, scheme: Scheme = "light", *, script: bool = True) -> Page:
+    def open_page(
+        path: str, scheme: Scheme = "light", *, script: bool = True, touch: bool = False
+    ) -> Page:
         context = browser.new_context(
-            color_scheme=scheme, java_script_enabled=script, reduced_motion="reduce"
+            color_scheme=scheme,
+            java_script_enabled=script,
+            reduced_motion="reduce",
+            has_touch=touch,
         )
         opened.append((context, Watch(context)))
         page = context.new_page()

@@ -54,9 +54,10 @@ def test_no_text_brings_in_a_tag_that_is_not_allowed(text: str) -> None:
 
 
 def test_links_to_the_story_lead_to_its_pages_and_nowhere_else() -> None:
-    pages = {("event", "hama"): "../events/hama/"}
+    pages = {("event", "hama"): {"href": "../events/hama/", "title": '"Hama"'}}
     html = to_html("[Hama](event:hama), [somebody](actor:unknown), [x](javascript:alert(1))")
     linked = with_links(html, lambda kind, key: pages.get((kind, key)))
     assert linked == (
-        '<p><a href="../events/hama/">Hama</a>, somebody, <a rel="noopener noreferrer">x</a></p>'
+        '<p><a href="../events/hama/" title="&quot;Hama&quot;">Hama</a>, somebody, '
+        '<a rel="noopener noreferrer">x</a></p>'
     )

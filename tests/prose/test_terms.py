@@ -17,8 +17,8 @@ def marker() -> Marker:
 
 def test_a_term_is_a_link_to_the_glossary_with_its_meaning() -> None:
     assert marker().mark(to_html("Druze leaders spoke.")) == (
-        '<p><a class="dl-term" href="../glossary/#druze" title="A religious community.">Druze</a>'
-        " leaders spoke.</p>"
+        '<p><a class="dl-term" href="../glossary/#druze" title="A religious community."'
+        ' data-dateline-hint="term:druze">Druze</a> leaders spoke.</p>'
     )
 
 

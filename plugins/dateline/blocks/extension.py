@@ -78,7 +78,7 @@ class LinkProcessor(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Resolve every link to the story."""
-        linker = self._writer.view.link
+        view = self._writer.view
         for element in root.iter("a"):
             found = link(element.get("href", ""))
             if found is None:
@@ -87,9 +87,10 @@ class LinkProcessor(Treeprocessor):
             if isinstance(target, Fault):
                 _mark(element, target)
                 continue
-            element.set("href", linker(target.address))
-            if target.gloss and not element.get("title"):
-                element.set("title", self._writer.view.text(target.gloss))
+            element.set("href", view.link(target.address))
+            meaning = view.meanings.of(*found)
+            if meaning and not element.get("title"):
+                element.attrib.update(meaning.attributes)
 
 
 class TermProcessor(Postprocessor):

@@ -17,7 +17,6 @@ from dateline.story.place import Place
 from dateline.story.settings import Term
 from dateline.story.source import Source
 from dateline.story.story import Story
-from dateline.story.text import Text
 
 Thing = Event | Actor | Place | Source | Count | Term
 """What has an id of its own."""
@@ -37,8 +36,6 @@ class Target(NamedTuple):
     """Something that a link leads to."""
 
     address: Address
-    gloss: Text | None = None
-    """What it is in one line, where it says so."""
 
 
 class Fault(NamedTuple):
@@ -70,8 +67,8 @@ class Finder:
             return self._unknown(kind, key)
         address: Address = getattr(addresses, kind)(key)
         if isinstance(thing, Actor):
-            return _private(key) if thing.private else Target(address, thing.gloss)
-        return Target(address, thing.gloss if isinstance(thing, Term) else None)
+            return _private(key) if thing.private else Target(address)
+        return Target(address)
 
     def find_voice(self, key: str) -> Fault | None:
         """Return why an id does not name an actor who may be heard, private people included."""

@@ -9,7 +9,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 
-from dateline.pages import side_styles
+from dateline.pages import meanings_file, side_styles
 from dateline.story.story import Story
 
 THEME = Path(__file__).parent.parent / "theme"
@@ -19,6 +19,9 @@ SERVED = "assets/dateline"
 
 SIDES = f"{SERVED}/sides.css"
 """The style sheet with the colours of the story's sides."""
+
+MEANINGS = f"{SERVED}/meanings.json"
+"""What actors, places and terms are, in one line, for the script that shows it."""
 
 
 def put_on(config: MkDocsConfig, story: Story | None) -> None:
@@ -47,9 +50,11 @@ def reach_original(env: Environment, folders: list[str]) -> Environment:
 
 
 def theme_assets(story: Story | None) -> Mapping[str, bytes]:
-    """Return our style sheets and scripts by the path at which they are served."""
-    sides = {SIDES: side_styles(story.settings).encode()} if story else {}
-    return _packaged() | sides
+    """Return our style sheets and scripts, and what they load, by where they are served."""
+    if story is None:
+        return _packaged()
+    styles = side_styles(story.settings).encode()
+    return {**_packaged(), SIDES: styles, MEANINGS: meanings_file(story)}
 
 
 def _packaged() -> dict[str, bytes]:

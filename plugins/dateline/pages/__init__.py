@@ -12,6 +12,7 @@ from dateline.pages.document import Document, Heading
 from dateline.pages.event_pages import event_pages
 from dateline.pages.glossary_pages import glossary_pages
 from dateline.pages.known_pages import known_pages
+from dateline.pages.meanings import meanings_file
 from dateline.pages.place_pages import place_pages
 from dateline.pages.quote_pages import quote_pages
 from dateline.pages.redirects import redirects
@@ -28,6 +29,7 @@ __all__ = [
     "PageOptions",
     "desk_for",
     "documents",
+    "meanings_file",
     "redirects",
     "side_styles",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -16,6 +16,7 @@ from dateline.addresses import Address, Linker
 from dateline.pages.calendar import Calendar
 from dateline.pages.corrections import Corrections
 from dateline.pages.evidence import Evidence
+from dateline.pages.meanings import Meaning, Meanings
 from dateline.story.actor import Actor
 from dateline.story.claims import Claim, Quote
 from dateline.story.count import Count
@@ -37,8 +38,8 @@ class Heard(NamedTuple):
     name: str
     url: str | None
     """Their profile, or the list of sources; None for private and unnamed people."""
-    gloss: str = ""
-    """Who they are in one line; may be empty."""
+    meaning: Meaning | None = None
+    """Who they are in one line."""
     side: str | None = None
     """The side they are on."""
 
@@ -100,23 +101,20 @@ class View:
 
     def unmarked_html(self, text: Text) -> Markup:
         """Return a Markdown text as safe HTML with its links to the story, and nothing more."""
-        return prose.with_links(prose.to_html(self.wording(text).text), self._story_url)
+        return prose.with_links(prose.to_html(self.wording(text).text), self._story_link)
 
-    def _story_url(self, kind: str, thing_id: str) -> str | None:
-        if thing_id not in self._linked[kind]:
+    def _story_link(self, kind: str, thing_id: str) -> Mapping[str, str] | None:
+        """Return the attributes of a link to what a Markdown text names."""
+        meaning = self.meanings.of(kind, thing_id)
+        if meaning is None and not (kind == "event" and thing_id in self.story.event_by_id):
             return None
         address: Address = getattr(addresses, kind)(thing_id)
-        return self.link(address)
+        return {"href": self.link(address), **(meaning.attributes if meaning else {})}
 
     @cached_property
-    def _linked(self) -> Mapping[str, Container[str]]:
-        """What Markdown texts may link to, by kind."""
-        return {
-            "event": self.story.event_by_id,
-            "place": self.story.places,
-            "actor": {actor.id for actor in self.story.profiled_actors},
-            "term": self.story.settings.glossary,
-        }
+    def meanings(self) -> Meanings:
+        """Who somebody is, where a place lies and what a word means, in one line."""
+        return Meanings(self.story, self.words)
 
     @cached_property
     def _marker(self) -> prose.Marker:
@@ -146,7 +144,8 @@ class View:
     def actor(self, actor: Actor) -> Heard:
         """Return an actor as a page names them."""
         url = None if actor.private else self.link(addresses.actor(actor.id))
-        return Heard(self.text(actor.names), url, self.text(actor.gloss), actor.side)
+        meaning = self.meanings.of("actor", actor.id)
+        return Heard(self.text(actor.names), url, meaning, actor.side)
 
     def named_actors(self, event: Event) -> tuple[tuple[EventActor, Actor], ...]:
         """Return the actors of an event who may be listed: all but private people."""

@@ -7,7 +7,7 @@ of the rest passes nh3 with an explicit list of tags and link schemes, and witho
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from html import escape, unescape
 
@@ -41,17 +41,21 @@ def to_html(text: str) -> Markup:
     return Markup(_CLEANER.clean(_converter().reset().convert(text)))  # noqa: S704
 
 
-def with_links(html: Markup, url: Callable[[str, str], str | None]) -> Markup:
+def with_links(html: Markup, link: Callable[[str, str], Mapping[str, str] | None]) -> Markup:
     """Return clean HTML with its links to the story resolved.
 
     Args:
         html: what `to_html` gives.
-        url: the URL of a thing by kind and id; None where there is no page, and so no link.
+        link: the attributes of a link to a thing, by kind and id; None where there is no page, and
+            so no link.
     """
 
     def resolved(found: re.Match[str]) -> str:
-        target = url(found[1], found[2])
-        return f'<a href="{escape(target)}">{found[3]}</a>' if target else found[3]
+        attributes = link(found[1], found[2])
+        if attributes is None:
+            return found[3]
+        written = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
+        return f"<a{written}>{found[3]}</a>"
 
     return Markup(_STORY_LINK.sub(resolved, str(html)))  # noqa: S704 - clean HTML stays clean
 

@@ -1,7 +1,7 @@
 """Words that readers may not know: each is explained where it first stands on a page.
 
-A term becomes a link to the glossary with its meaning in one line as its title, so that the same
-text is reached by hover, focus and tap, and without a script.
+A term becomes a link to the glossary with its meaning in one line as its title. The site's script
+knows it by its key, and shows the same on focus and tap.
 """
 
 from __future__ import annotations
@@ -66,7 +66,8 @@ class Marker:
             return found[0]
         self.marked.add(term.key)
         url, gloss = escape(self.url(term.key)), escape(term.gloss)
-        return f'<a class="dl-term" href="{url}" title="{gloss}">{found[0]}</a>'
+        hint = f'title="{gloss}" data-dateline-hint="term:{escape(term.key)}"'
+        return f'<a class="dl-term" href="{url}" {hint}>{found[0]}</a>'
 
 
 def _pattern(forms: Iterable[str]) -> re.Pattern[str] | None:
