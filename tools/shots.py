@@ -55,12 +55,15 @@ PAGES = {
 """Name to folder in the site; a `*` stands for the first folder there is."""
 
 SCROLL_THROUGH = """async () => {
+    const whole = new CSSStyleSheet();
+    whole.replaceSync("* { content-visibility: visible !important }");
+    document.adoptedStyleSheets.push(whole);
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
         scrollTo(0, y);
         await new Promise(done => setTimeout(done, 60));
     }
 }"""
-"""Shows the page to itself, so that what loads when it comes near the view is loaded."""
+"""Shows the page to itself, so that what loads or is laid out near the view is there."""
 
 MAP_PATIENCE = 15_000
 """Milliseconds that one map may take to draw."""

@@ -61,6 +61,7 @@ FOLLOWING: dict[str, Iterable[str]] = {
     "known.rule-": RULES,
     "known.tally-": ("standing", *get_args(Fate)),
     "known.trail-": get_args(Kind),
+    "link.": ("event", "quote", "claim", "day"),
     "map.": get_args(Note),
     "place.": get_args(Control.model_fields["status"].annotation),
     "precision.": get_args(Precision),

@@ -20,7 +20,7 @@ from dateline.pages.meanings import Meaning, Meanings
 from dateline.story.actor import Actor
 from dateline.story.claims import Claim, Quote
 from dateline.story.count import Count
-from dateline.story.event import Event, EventActor
+from dateline.story.event import Event, EventActor, EventPlace
 from dateline.story.place import Place
 from dateline.story.story import Story
 from dateline.story.text import Text, Voice, Wording
@@ -30,6 +30,12 @@ LISTED_ROLES = ("initiator", "target", "mediator", "affected", "speaker", "invol
 
 LISTED_ACTORS = 4
 """How many actors that line names; the event's page names them all."""
+
+LISTED_PLACE_ROLES = ("location", "target", "origin", "destination")
+"""The roles whose places stand over an event, the most telling first."""
+
+LISTED_PLACES = 3
+"""How many places stand there; the event's page names them all."""
 
 
 class Heard(NamedTuple):
@@ -157,6 +163,12 @@ class View:
         named = (pair for pair in self.named_actors(event) if pair[0].role in LISTED_ROLES)
         ordered = sorted(named, key=lambda pair: LISTED_ROLES.index(pair[0].role))
         return tuple(ordered[:LISTED_ACTORS])
+
+    def listed_places(self, event: Event) -> tuple[tuple[EventPlace, Place], ...]:
+        """Return the few places that tell most about where an event happened, by their roles."""
+        named = (link for link in event.places if link.role in LISTED_PLACE_ROLES)
+        ordered = sorted(named, key=lambda link: LISTED_PLACE_ROLES.index(link.role))
+        return tuple((link, self.story.places[link.place]) for link in ordered[:LISTED_PLACES])
 
     def alleged_by(self, event: Event, claim_ids: tuple[str, ...]) -> str:
         """Return on whose word something is alleged, by name."""
