@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections.abc import Callable
@@ -16,6 +17,7 @@ THEME = resources.files("dateline") / "theme" / "maps"
 
 def test_the_page_its_data_and_leaflet_are_served_together(story: Story) -> None:
     assert sorted(map_files(story)) == [
+        "maps/away.json",
         "maps/base.json",
         "maps/leaflet.css",
         "maps/leaflet.js",
@@ -41,6 +43,13 @@ def test_our_scripts_import_only_what_is_there() -> None:
     assert set(imported) <= ours.keys()
 
 
+def test_the_live_map_weighs_little_before_a_reader_looks_around(story: Story) -> None:
+    files = map_files(story)
+    theme = [file.read_bytes() for file in THEME.iterdir()]
+    first = [content for name, content in files.items() if name != "maps/away.json"]
+    assert sum(len(gzip.compress(content)) for content in [*first, *theme]) < 150_000
+
+
 def test_two_builds_are_the_same(story: Story) -> None:
     assert map_files(story) == map_files(story)
 
@@ -50,12 +59,12 @@ def test_a_story_without_places_has_a_map_of_the_world(
 ) -> None:
     files = map_files(story_of({}))
     assert json.loads(files["maps/story.json"])["places"]["features"] == []
-    assert json.loads(files["maps/base.json"])["land"]["features"]
+    assert json.loads(files["maps/base.json"])["land"]
 
 
 def test_the_bounds_of_a_story_are_finely_drawn_though_nothing_happened_there(
     story_with: Callable[..., Story],
 ) -> None:
     wide = "title: A story\nbounds: {south: 32, west: 20, north: 45, east: 42.5}\n"
-    towns = json.loads(map_files(story_with(story=wide))["maps/base.json"])["towns"]["features"]
-    assert "Iraklio" in {town["properties"]["name"] for town in towns}
+    towns = json.loads(map_files(story_with(story=wide))["maps/base.json"])["towns"]
+    assert "Iraklio" in {town["name"] for town in towns}

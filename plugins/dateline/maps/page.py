@@ -41,7 +41,7 @@ MODULE = f"{ASSETS}/story-map.js"
 
 ICON = f"{ASSETS}/icon.svg"
 
-PANES = ("base", "area", "road", "flow", "towns", "background", "zones", "places")
+PANES = ("away", "base", "area", "road", "flow", "towns", "background", "zones", "places")
 """What lies over what, from the bottom to the top."""
 
 
@@ -123,7 +123,7 @@ def _folium_map() -> Map:
     )
     for number, name in enumerate(PANES):
         interactive = name in ("background", "zones", "places")
-        z_index = 400 + 10 * number if number else 250
+        z_index = 400 + 10 * number if number > 1 else 250 + number
         pane = CustomPane(name, z_index=z_index, pointer_events=interactive)
         story_map.add_child(pane)
     return story_map

@@ -8,8 +8,10 @@ from importlib import resources
 
 from dateline.addresses import STORY_MAP
 from dateline.maps.atlas import Atlas, atlas_of
-from dateline.maps.basemap import base_map, reach_of
+from dateline.maps.basemap import Layer, base_map, reach_of
 from dateline.maps.extent import Extent
+from dateline.maps.natural_earth import LayerName
+from dateline.maps.packing import PER_DEGREE
 from dateline.maps.page import SETUP, map_page
 from dateline.maps.story_data import story_data
 from dateline.maps.tiles import Tiles
@@ -40,14 +42,20 @@ def map_files(
     page = map_page(words, tiles)
     places = _extents(atlas)
     data = story_data(atlas, words, reach_of(places, atlas.world), directory_urls=directory_urls)
+    base = base_map(places, atlas.world, atlas.view)
     files = {
         "story.html": page.html.encode(),
         SETUP: page.setup.encode(),
         "story.json": _json({**data, "tiles": _tiles(tiles, words)}),
-        "base.json": _json(base_map(places, atlas.world)),
+        "base.json": _json({**_units(base.home), "extent": base.extent}),
+        "away.json": _json(_units(base.away)),
         **{name: _leaflet(name) for name in LEAFLET},
     }
     return {f"{FOLDER}/{name}": content for name, content in files.items()}
+
+
+def _units(layers: Mapping[LayerName, Layer]) -> dict[str, object]:
+    return {"per_degree": PER_DEGREE, **{str(name): layer for name, layer in layers.items()}}
 
 
 def _tiles(tiles: Tiles | None, words: Words) -> dict[str, str] | None:

@@ -18,7 +18,10 @@ from dateline.maps.showing import Flow, alleged_actors, alleged_places, flows, i
 from dateline.maps.static_words import precision_of
 from dateline.prose import Words, date_label
 from dateline.story.event import Event
+from dateline.story.event_types import family
 from dateline.story.place import Place
+from dateline.story.story import Story
+from dateline.story.taking_part import sides_of
 from dateline.story.text import Text
 
 MAP_FOLDER = Address("maps/index")
@@ -45,6 +48,7 @@ def story_data(
         "words": _words(words),
         "view": _rounded(atlas.view),
         "reach": _rounded(reach),
+        "sides": _sides(story, words),
         "places": _collection(_place(atlas, drawn, words, link) for drawn in atlas.places.values()),
         "flows": _collection(_flow(flow) for flow in flows(atlas, story.events)),
         "events": [_event(atlas, event, words, link) for event in story.events],
@@ -59,6 +63,11 @@ def _words(words: Words) -> dict[str, Any]:
         "zoom_out": words("map-page.zoom-out"),
         "close": words("map-page.close"),
         "alleged": words("status.alleged"),
+        "locale": str(words.locale).replace("_", "-"),
+        "reading": words("map-page.reading"),
+        "reading_nowhere": words("map-page.reading-nowhere"),
+        "held": words("map-page.held"),
+        **{name: words(f"map-page.held-{name}") for name in ("claimed", "confirmed", "contested")},
         "events": words.forms("count.events"),
     }
 
@@ -84,9 +93,32 @@ def _place(atlas: Atlas, drawn: DrawnPlace, words: Words, link: Linker) -> Featu
         "is_wide": drawn.is_wide,
         "inside": sorted(inside(atlas, place.id) - {place.id}),
         "events": len(atlas.story.events_at(place.id)),
+        "control": list(_holds(atlas.story, place, words)),
     }
     geometry = mapping(drawn.geometry)
     return {"type": "Feature", "id": place.id, "geometry": geometry, "properties": properties}
+
+
+def _holds(story: Story, place: Place, words: Words) -> Iterator[dict[str, Any]]:
+    """Return who held a place, on the days of which the source leaves no doubt."""
+    for control in place.control:
+        holder = story.actors[control.holder]
+        first, last = control.certain
+        if not holder.private:
+            yield {
+                "holder": holder.names.wording(words.language).text,
+                "side": holder.side,
+                "from": first.isoformat() if first else "",
+                "until": last.isoformat() if last else "",
+                "is_claimed": control.status == "claimed",
+            }
+
+
+def _sides(story: Story, words: Words) -> dict[str, dict[str, str]]:
+    return {
+        key: {"name": side.name.wording(words.language).text, "colour": side.colour}
+        for key, side in story.settings.sides.items()
+    }
 
 
 def _other_names(place: Place, words: Words) -> list[dict[str, str]]:
@@ -118,6 +150,8 @@ def _event(atlas: Atlas, event: Event, words: Words, link: Linker) -> dict[str, 
         "last": (event.date.latest or event.date.listed).isoformat(),
         "url": link(addresses.event(event.id)),
         "importance": event.importance,
+        "family": family(event.type) if event.type else "",
+        "sides": sorted(sides_of(atlas.story, event)),
         "places": [
             {"id": place, "is_alleged": is_alleged, "is_aside": is_aside(event, place)}
             for place, is_alleged in alleged_places(event).items()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -105,6 +106,17 @@ class Control(Model):
     by: Voice | None = Field(None, description="On whose word.")
     sources: Ids = Field((), description="The sources that say so.")
     note: Text | None = Field(None, description="What a reader should know about it.")
+
+    @property
+    def certain(self) -> tuple[date | None, date | None]:
+        """The first and the last day on which it held for certain; None where it has no end.
+
+        Of "December 2024" or "on or before 8 December" these are the last day as a start, and the
+        first as an end.
+        """
+        first = (self.from_.latest or self.from_.earliest) if self.from_ else None
+        last = (self.until.earliest or self.until.latest) if self.until else None
+        return first, last
 
 
 class Place(Model):

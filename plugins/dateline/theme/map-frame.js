@@ -2,15 +2,24 @@
  * Puts the live map in place of a page's drawing when that comes near the view.
  *
  * The drawing stays where it is until the live map is ready, for print, and for readers who save
- * data. Whoever wants another part of the story shown tells the figure, live or not:
- * `figure.dispatchEvent(new CustomEvent("dateline:show", { detail: "event=…" }))`.
+ * data. Whoever wants another part of the story shown, or an event marked, tells the figure, live
+ * or not; it remembers the last wish of each kind:
+ * `figure.dispatchEvent(new CustomEvent("dateline:show", { detail: "event=…" }))`
+ * `figure.dispatchEvent(new CustomEvent("dateline:follow", { detail: "an event's id, or null" }))`
+ * What the live map tells (`maps/story-map.js`) comes back as `dateline:told`.
  */
+
+import { onEachPage } from "./shared/signals.js";
 
 const FIGURES = "figure[data-dateline-map]";
 const NEAR = "200px";
+const WISHES = { show: "fragment", follow: "event" };
 
-/** The frames, each with its figure, to know who says that it is drawn. */
+/** The frames, each with its figure, to know who speaks. */
 const frames = new Map();
+
+/** What was last wished of a figure, by kind. */
+const wishes = new WeakMap();
 
 const observer = new IntersectionObserver(
   (entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => load(target)),
@@ -18,25 +27,25 @@ const observer = new IntersectionObserver(
 );
 
 window.addEventListener("message", ({ origin, source, data }) => {
-  if (origin !== location.origin || data?.dateline !== "drawn") return;
+  if (origin !== location.origin || !data?.dateline) return;
   for (const [frame, figure] of frames) {
     if (!frame.isConnected) frames.delete(frame);
-    else if (frame.contentWindow === source) reveal(figure, frame);
+    else if (frame.contentWindow === source) hear(figure, frame, data);
   }
 });
 
-if (window.document$) window.document$.subscribe(watch);
-else watch();
-
-function watch() {
-  if (navigator.connection?.saveData) return;
+onEachPage(() => {
   for (const figure of document.querySelectorAll(FIGURES)) {
-    if (figure.dataset.watched === undefined) {
-      figure.dataset.watched = "";
-      observer.observe(figure);
+    if (wishes.has(figure)) continue;
+    wishes.set(figure, {});
+    for (const kind of Object.keys(WISHES)) {
+      figure.addEventListener(`dateline:${kind}`, ({ detail }) => wish(figure, kind, detail));
     }
+    if (!navigator.connection?.saveData) observer.observe(figure);
   }
-}
+  if (document.querySelector("[data-dateline-follows]")) import("./map-page/following.js");
+  if (document.querySelector("[data-dateline-map-page]")) import("./map-page/page.js");
+});
 
 function load(figure) {
   observer.unobserve(figure);
@@ -46,23 +55,27 @@ function load(figure) {
   frame.title = figure.dataset.title;
   frame.src = new URL(figure.dataset.datelineMap, location.href);
   frames.set(frame, figure);
-  figure.addEventListener("dateline:show", ({ detail }) => {
-    figure.dataset.shown = detail;
-    show(figure, frame);
-  });
   figure.querySelector(".dl-map__stage").append(frame);
+}
+
+function hear(figure, frame, news) {
+  if (news.dateline === "drawn") reveal(figure, frame);
+  figure.dispatchEvent(new CustomEvent("dateline:told", { detail: news }));
 }
 
 function reveal(figure, frame) {
   const stage = figure.querySelector(".dl-map__stage");
   stage.classList.add("is-live");
   stage.querySelector("svg").setAttribute("aria-hidden", "true"); // the live map covers it
-  if (figure.dataset.shown !== undefined) show(figure, frame);
+  for (const [kind, detail] of Object.entries(wishes.get(figure))) send(frame, kind, detail);
 }
 
-function show(figure, frame) {
-  frame.contentWindow?.postMessage(
-    { dateline: "show", fragment: figure.dataset.shown },
-    location.origin,
-  );
+function wish(figure, kind, detail) {
+  wishes.get(figure)[kind] = detail;
+  const frame = figure.querySelector(".is-live > iframe");
+  if (frame) send(frame, kind, detail);
+}
+
+function send(frame, kind, detail) {
+  frame.contentWindow?.postMessage({ dateline: kind, [WISHES[kind]]: detail }, location.origin);
 }

@@ -1,24 +1,30 @@
 /** The base map: land, water, borders and the names of towns, styled by CSS classes alone. */
 
 import { townLabel } from "./labels.js";
+import { read } from "./reading.js";
+import { box } from "./view.js";
 
-const SHAPES = ["land", "lakes", "rivers", "provinces", "borders", "disputed"];
+const LAYERS = ["land", "lakes", "rivers", "provinces", "borders", "disputed"];
+const AREAS = new Set(["land", "lakes"]);
 const CELLS_PER_DEGREE = 10;
 
 /**
- * Draws the base map, and keeps to each zoom what is worth drawing there.
+ * Draws the base map where the story happens, and the rest once a reader looks beyond.
  * @param {L.Map} map
- * @param {Object<string, object>} layers - GeoJSON by name (`base.json`)
+ * @param {object} base - `base.json`, packed by `maps/packing.py`
  * @param {Set<string>} taken - cells (`cellsAround`) in which the story itself names a place
- * @returns {object[]} the labels of the towns, for `arrange`
+ * @param {(labels: object[]) => void} name - gets the labels of towns, for `arrange`
  */
-export function drawBase(map, layers, taken) {
-  const shapes = SHAPES.flatMap((name) => layers[name].features.map((f) => shapeOf(name, f)));
-  const update = () => shapes.forEach((shape) => show(map, shape));
-  map.on("zoomend", update);
-  update();
-  const towns = layers.towns.features.filter((town) => !taken.has(cellOf(town)));
-  return towns.map((town) => townLabel(map, town));
+export function drawBase(map, base, taken, name) {
+  const home = box(base.extent);
+  name(drawPart(map, "base", base, taken));
+  const lookAway = async () => {
+    if (home.contains(map.getBounds())) return;
+    map.off("moveend", lookAway);
+    name(drawPart(map, "away", await read("away.json"), taken));
+  };
+  map.on("moveend", lookAway);
+  lookAway();
 }
 
 /**
@@ -30,18 +36,38 @@ export function cellsAround([lon, lat]) {
   return steps.flatMap((x) => steps.map((y) => cell(lon, lat, x, y)));
 }
 
-function cellOf({ geometry }) {
-  return cell(...geometry.coordinates, 0, 0);
-}
-
-function cell(lon, lat, x, y) {
+function cell(lon, lat, x = 0, y = 0) {
   return `${Math.round(lon * CELLS_PER_DEGREE) + x},${Math.round(lat * CELLS_PER_DEGREE) + y}`;
 }
 
-function shapeOf(name, feature) {
-  const className = `base base--${name}`;
-  const options = { className, interactive: false, pane: "base", style: { className } };
-  return { layer: L.geoJSON(feature, options), from: feature.properties.min_zoom ?? 0 };
+/** Keeps to each zoom what is worth drawing there. */
+function drawPart(map, pane, part, taken) {
+  const shapes = LAYERS.flatMap((layer) => part[layer].map((s) => shapeOf(layer, pane, s, part)));
+  const update = () => shapes.forEach((shape) => show(map, shape));
+  map.on("zoomend", update);
+  update();
+  const unit = part.per_degree;
+  const towns = part.towns.map((town) => ({ ...town, at: town.at.map((steps) => steps / unit) }));
+  return towns.filter(({ at }) => !taken.has(cell(...at))).map((town) => townLabel(map, town));
+}
+
+function shapeOf(layer, pane, { lines, min_zoom: from }, { per_degree: unit }) {
+  const draw = AREAS.has(layer) ? L.polygon : L.polyline;
+  const className = `base base--${layer}`;
+  const points = lines.map((line) => unpacked(line, unit));
+  return { layer: draw(points, { className, interactive: false, pane }), from };
+}
+
+/** Each point is told from the one before, in steps of a grid. */
+function unpacked(moves, unit) {
+  let [lon, lat] = [0, 0];
+  const points = [];
+  for (let at = 0; at < moves.length; at += 2) {
+    lon += moves[at];
+    lat += moves[at + 1];
+    points.push([lat / unit, lon / unit]);
+  }
+  return points;
 }
 
 function show(map, { layer, from }) {

@@ -14,20 +14,21 @@ const AREA_END = 0.8;
  * @param {L.Map} map
  * @param {L.LayerGroup} group
  * @param {object} flow - a feature of `story.flows`: a line of two points
+ * @param {string} look - a class of its own
  */
-export function drawFlow(map, group, flow) {
+export function drawFlow(map, group, flow, look = "") {
   const [from, to] = flow.geometry.coordinates.map(([lon, lat]) =>
     map.project([lat, lon], REFERENCE_ZOOM),
   );
   const until = flow.properties.to_area ? AREA_END : POINT_END;
   const curve = bent(from, to, until).map((point) => map.unproject(point, REFERENCE_ZOOM));
   const line = L.polyline(curve, {
-    interactive: false, pane: "flow", className: "flow", smoothFactor: 0,
+    interactive: false, pane: "flow", className: `flow ${look}`.trim(), smoothFactor: 0,
   });
   line.addTo(group);
   const path = line.getElement();
-  defineHead(path.ownerSVGElement);
-  path.setAttribute("marker-end", "url(#arrow-head)");
+  const head = defineHead(path.ownerSVGElement, look);
+  path.setAttribute("marker-end", `url(#${head})`);
 }
 
 function bent(from, to, until) {
@@ -45,16 +46,18 @@ function bent(from, to, until) {
   });
 }
 
-function defineHead(svg) {
-  if (svg.querySelector("#arrow-head")) return;
+function defineHead(svg, look) {
+  const id = `arrow-head-${look}`;
+  if (svg.querySelector(`#${id}`)) return id;
   const head = part("marker", {
-    id: "arrow-head", viewBox: "0 0 10 10", refX: 8, refY: 5,
+    id, viewBox: "0 0 10 10", refX: 8, refY: 5,
     markerWidth: 5, markerHeight: 5, orient: "auto",
   });
-  head.append(part("path", { d: "M0 0 10 5 0 10 2 5z", class: "flow-head" }));
+  head.append(part("path", { d: "M0 0 10 5 0 10 2 5z", class: `flow-head ${look.replace("flow", "flow-head")}` }));
   const definitions = part("defs", {});
   definitions.append(head);
   svg.prepend(definitions);
+  return id;
 }
 
 function part(tag, attributes) {

@@ -6,21 +6,19 @@ const DOT_RADIUS = 6;
 /**
  * Puts a town of the base map on the map: a dot and a name that nobody can click.
  * @param {L.Map} map
- * @param {object} town - a feature of the layer `towns`
+ * @param {object} town - of `base.json`, `at` in degrees: longitude and latitude
  * @returns {object} its label, for `arrange`; `from` is the zoom from which it may show
  */
-export function townLabel(map, { geometry, properties }) {
-  const [lon, lat] = geometry.coordinates;
+export function townLabel(map, { name: text, capital, min_zoom: from, at: [lon, lat] }) {
   const element = document.createElement("span");
-  element.className = properties.capital ? "town town--capital" : "town";
+  element.className = capital ? "town town--capital" : "town";
   const [dot, name] = ["dot", "name"].map((className) =>
     Object.assign(document.createElement("span"), { className }),
   );
-  name.textContent = properties.name;
+  name.textContent = text;
   element.append(dot, name);
   const icon = L.divIcon({ className: "at", html: element, iconSize: [0, 0] });
   L.marker([lat, lon], { icon, interactive: false, keyboard: false, pane: "towns" }).addTo(map);
-  const from = properties.min_zoom;
   const sides = ["right", "left"];
   return { element, from, name, position: [lat, lon], sides, weight: 100 - from };
 }
@@ -35,20 +33,46 @@ export function townLabel(map, { geometry, properties }) {
 export function arrange(map, places, towns) {
   const view = map.getBounds().pad(0.2);
   const isDue = ({ position, from }) => view.contains(position) && map.getZoom() >= (from ?? 0);
-  const taken = { names: [], dots: [] };
+  const edges = edgesOf(map);
+  const taken = { names: controlsOver(map, edges), dots: [], edges };
   for (const place of places.filter(isDue)) if (place.isDot) taken.dots.push(dotOf(map, place));
-  const heaviestFirst = [...places, ...towns].filter(isDue).sort((a, b) => b.weight - a.weight);
+  const heaviestFirst = [...places, ...towns].filter(isDue).sort(byWeight);
   for (const label of heaviestFirst) settle(map, label, taken);
   for (const town of towns) town.element.hidden = !isDue(town) || !town.element.dataset.side;
 }
 
-function settle(map, label, { names, dots }) {
+function byWeight(a, b) {
+  return Boolean(b.isRead) - Boolean(a.isRead) || b.weight - a.weight;
+}
+
+/** The edges of what is seen, between which a name must lie whole. */
+function edgesOf(map) {
+  const { x: left, y: top } = map.containerPointToLayerPoint([0, 0]);
+  const { x, y } = map.getSize();
+  return frame(left, top, x, y);
+}
+
+/** Where the buttons, the scale and the credit lie. */
+function controlsOver(map, { left, top }) {
+  const container = map.getContainer();
+  const origin = container.getBoundingClientRect();
+  const controls = container.parentElement.querySelectorAll(".leaflet-control, .credit, .offer");
+  return [...controls].map((control) => {
+    const { x, y, width, height } = control.getBoundingClientRect();
+    return frame(left + x - origin.x, top + y - origin.y, width, height);
+  });
+}
+
+function settle(map, label, { names, dots, edges }) {
   const at = map.latLngToLayerPoint(label.position);
   const size = sizeOf(label);
-  const boxes = label.sides.map((side) => ({ side, box: beside(at, size, side) }));
-  const busier = dots.filter(({ weight }) => weight > label.weight - 3);
+  const boxes = label.sides
+    .map((side) => ({ side, box: beside(at, size, side) }))
+    .filter(({ box }) => isWithin(box, edges));
+  const busier = label.isRead ? [] : dots.filter(({ weight }) => weight > label.weight - 3);
   const clear = boxes.find(({ box }) => isFree(box, [...names, ...dots]));
-  const found = clear ?? boxes.find(({ box }) => label.isBold && isFree(box, [...names, ...busier]));
+  const insists = label.isBold || label.isRead;
+  const found = clear ?? boxes.find(({ box }) => insists && isFree(box, [...names, ...busier]));
   const isCrowded = label.from !== undefined && !isFree(dotOf(map, label), [...names, ...dots]);
   label.element.dataset.side = found && !isCrowded ? found.side : "";
   if (!found || isCrowded) return;
@@ -78,6 +102,15 @@ function beside({ x, y }, { width, height }, side) {
 
 function frame(left, top, width, height) {
   return { left, top, right: left + width, bottom: top + height };
+}
+
+function isWithin(wanted, edges) {
+  return (
+    wanted.left >= edges.left &&
+    wanted.right <= edges.right &&
+    wanted.top >= edges.top &&
+    wanted.bottom <= edges.bottom
+  );
 }
 
 function isFree(wanted, taken) {

@@ -1,5 +1,6 @@
 /** The story's places: points, areas of honest size, and schematic lines, one marker each. */
 
+import { heldInWords, wear } from "./control.js";
 import { operable } from "./keyboard.js";
 import { popupFor } from "./popup.js";
 
@@ -23,21 +24,37 @@ export function isPoint({ geometry, properties }) {
  * Draws one place.
  * @param {L.LayerGroup} group - what it is drawn into
  * @param {object} place - a feature of `story.places`
- * @param {object[]|null} events - what to tell of it; null draws it faintly, as background
+ * @param {{events: object[]|null, hold: object|null, day: string}} at - what to tell of it (null
+ *   draws it faintly, as background) and who held it on a day
  * @param {object} story
- * @returns {object|null} its label, for `arrange`; null where it has none
+ * @returns {{label: object?, outline: Element[]?}} its label, for `arrange`, and its shape's paths;
+ *   nothing where neither is drawn
  */
-export function drawPlace(group, place, events, story) {
+export function drawPlace(group, place, { events, hold, day }, story) {
   const isShown = events !== null;
-  if (!isShown && !isPoint(place) && !isRoad(place)) return null;
-  outlineOf(place, events)?.addTo(group);
+  if (!isShown && !hold && !isPoint(place) && !isRoad(place)) return {};
+  const outline = outlineOf(place, events)?.addTo(group);
   const known = events ?? eventsAt(place, story);
+  const held = hold ? heldInWords(hold, day, story.words) : "";
   const marker = markerOf(place, isShown, known);
-  marker.bindPopup(() => popupFor(place, known, story.words, marker), {
+  marker.bindPopup(() => popupFor(place, { events: known, held }, story.words, marker), {
     autoPanPadding: [12, 12], closeButton: false, maxWidth: 280, minWidth: 180,
+    place: place.properties.id,
   });
   marker.addTo(group);
-  return isShown ? operableLabel(marker, place, known, story.words) : faintLabel(marker, place);
+  const label = isShown
+    ? operableLabel(marker, place, [counted(known.length, story.words), held])
+    : faintLabel(marker, place);
+  const paths = pathsOf(outline);
+  wear(label.element, hold, story.sides);
+  if (place.geometry.type.endsWith("Polygon")) for (const p of paths) wear(p, hold, story.sides);
+  return { label, outline: paths };
+}
+
+function pathsOf(outline) {
+  if (!outline) return [];
+  const parts = outline.getLayers?.() ?? [outline];
+  return parts.map((part) => part.getElement());
 }
 
 /**
@@ -116,11 +133,11 @@ function anchorOf({ properties }) {
   return [lat, lon];
 }
 
-function operableLabel(marker, place, events, words) {
-  const { name, kind } = place.properties;
-  const count = counted(events.length, words);
-  const weight = (isPoint(place) ? 2000 : 1000) + events.length;
-  marker.getElement().setAttribute("aria-label", `${name}, ${kind}, ${count}`);
+function operableLabel(marker, place, facts) {
+  const { name, kind, events } = place.properties;
+  const weight = (isPoint(place) ? 2000 : 1000) + events;
+  const told = [name, kind, ...facts].filter(Boolean).join(", ");
+  marker.getElement().setAttribute("aria-label", told);
   marker.setZIndexOffset(weight * 10); // the name of a busy place lies over its neighbours' dots
   operable(marker);
   const sides = isPoint(place) ? POINT_SIDES : AREA_SIDES;

@@ -5,18 +5,20 @@ import { leavable } from "./keyboard.js";
 /**
  * Builds the content of a place's popup.
  * @param {object} place - a feature of `story.places`
- * @param {object[]} events - the events to list
+ * @param {{events: object[], held: string}} told - the events to list, and who held the place
  * @param {object} words - the site's own words
  * @param {L.Marker} marker - whose popup it is
  */
-export function popupFor({ properties }, events, words, marker) {
+export function popupFor({ properties }, { events, held }, words, marker) {
   const content = element("div", { className: "told", tabIndex: -1 });
   content.setAttribute("role", "group");
   content.setAttribute("aria-label", properties.name);
   const button = element("button", { type: "button", className: "close", textContent: "×" });
   button.setAttribute("aria-label", words.close);
   const note = element("p", { className: "note", textContent: properties.note });
-  content.append(heading(properties), note, list(events, words), button);
+  content.append(heading(properties), note);
+  if (held) content.append(element("p", { className: "note", textContent: held }));
+  content.append(list(events, words), button);
   leavable(content, button, marker);
   return content;
 }

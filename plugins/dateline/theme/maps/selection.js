@@ -1,8 +1,9 @@
 /**
  * What the map is asked to show: `all`, `event=ID`, `actor=ID`, `place=ID` or `events=ID,ID`,
- * and with `from` and `until` (ISO days) only a part of it. `with=ID,ID` adds places without what
- * happened there, `zoom=8` says how close the map comes, and `layers=roads,arrows,places` what is
- * drawn besides: all of them, unless it says so.
+ * and with `from` and `until` (ISO days) or `only=ID,ID` a part of its events alone. `with=ID,ID`
+ * adds places without what happened there, `at` (an ISO day) who held a place on that day, `zoom=8`
+ * says how close the map comes, and `layers=roads,arrows,places` what is drawn besides: all of
+ * them, unless it says so.
  */
 
 import { isRoad } from "./places.js";
@@ -13,12 +14,15 @@ import { isRoad } from "./places.js";
  */
 export function readFragment(fragment) {
   const wanted = new URLSearchParams(fragment.replace(/^#/, ""));
-  const ids = listed(wanted, "events");
+  const [ids, only] = [listed(wanted, "events"), listed(wanted, "only")];
   return {
+    aim: ["event", "actor", "place", "events", "with", "zoom"].map((name) => wanted.get(name)).join(),
     event: wanted.get("event"),
     actor: wanted.get("actor"),
     place: wanted.get("place"),
     events: ids && new Set(ids),
+    only: only && new Set(only),
+    at: wanted.get("at") ?? "",
     from: wanted.get("from") ?? "",
     until: wanted.get("until") ?? "9999",
     beside: listed(wanted, "with") ?? [],
@@ -99,6 +103,7 @@ function isWanted(event, wanted, story) {
     (!wanted.actor || event.actors.some(({ id }) => id === wanted.actor)) &&
     (!around || event.places.some(({ id }) => around.has(id))) &&
     (!wanted.events || wanted.events.has(event.id)) &&
+    (!wanted.only || wanted.only.has(event.id)) &&
     event.last >= wanted.from &&
     event.first <= wanted.until
   );

@@ -1,17 +1,22 @@
 /**
- * The one map of the site. Its URL fragment tells what to show; afterwards the page around it
- * speaks by `postMessage({dateline: "show", fragment: "event=…"})`.
+ * The one map of the site. Its URL fragment tells what to show (`selection.js`); afterwards the
+ * page around it speaks by `postMessage`:
+ * - `{dateline: "show", fragment: "event=…"}` shows another part of the story
+ * - `{dateline: "follow", event: "…"}` marks the event that is being read; null marks none
+ *
+ * It answers in the same way: `drawn` once, `seen` with the ids of the places in view, `chosen`
+ * with the id of a place whose marker was opened, and `reading` with what is marked in words.
  */
 
 import { cellsAround, drawBase } from "./base.js";
-import { drawFlow } from "./flows.js";
+import { Drawing } from "./drawing.js";
+import { Follower } from "./follow.js";
 import { yieldToScrolling } from "./gestures.js";
-import { arrange } from "./labels.js";
-import { drawPlace, isPoint } from "./places.js";
+import { isPoint } from "./places.js";
+import { read } from "./reading.js";
 import { followScheme } from "./scheme.js";
-import { readFragment, select } from "./selection.js";
 import { offerTiles } from "./tiles.js";
-import { box, fit } from "./view.js";
+import { box, inView } from "./view.js";
 
 followScheme();
 start(document.querySelector(".folium-map"));
@@ -23,21 +28,36 @@ async function start(container) {
   const drawing = new Drawing(map, story);
   drawing.show(location.hash);
   map.setMaxBounds(box(story.reach));
-  drawing.towns = drawBase(map, base, cellsWithPlaces(story));
-  drawing.arrange();
-  window.addEventListener("hashchange", () => drawing.show(location.hash));
-  window.addEventListener("message", ({ origin, data }) => {
-    if (origin === location.origin && data?.dateline === "show") drawing.show(`${data.fragment}`);
-  });
+  drawBase(map, base, cellsWithPlaces(story), (towns) => drawing.name(towns));
   offerTiles(map, story.tiles, document.querySelector(".credit"));
+  converse(map, story, drawing);
   container.dataset.drawn = "";
-  if (window.parent !== window) window.parent.postMessage({ dateline: "drawn" }, location.origin);
+  tell("drawn", {});
 }
 
-async function read(name) {
-  const response = await fetch(name);
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return response.json();
+/** Hears what the page around the map asks for, and tells it what the reader does here. */
+function converse(map, story, drawing) {
+  const follower = new Follower(map, story, drawing);
+  const tellSeen = () => tell("seen", { places: inView(map, story.places.features) });
+  const answers = {
+    show: ({ fragment }) => {
+      drawing.show(`${fragment}`);
+      follower.mark();
+      tellSeen();
+    },
+    follow: ({ event }) => tell("reading", { text: follower.follow(event) }),
+  };
+  window.addEventListener("hashchange", () => answers.show({ fragment: location.hash }));
+  window.addEventListener("message", ({ origin, data }) => {
+    if (origin === location.origin) answers[data?.dateline]?.(data);
+  });
+  map.on("moveend", tellSeen);
+  map.on("popupopen", ({ popup }) => tell("chosen", { place: popup.options.place }));
+  tellSeen();
+}
+
+function tell(dateline, news) {
+  if (window.parent !== window) window.parent.postMessage({ dateline, ...news }, location.origin);
 }
 
 function furnish(map, { words }) {
@@ -53,42 +73,4 @@ function furnish(map, { words }) {
 function cellsWithPlaces({ places }) {
   const points = places.features.filter(isPoint);
   return new Set(points.flatMap(({ geometry }) => cellsAround(geometry.coordinates)));
-}
-
-/** What of the story is drawn at the moment. */
-class Drawing {
-  /** The labels of the base map's towns. */
-  towns = [];
-  /** The labels of the story's places. */
-  places = [];
-  isFirst = true;
-
-  constructor(map, story) {
-    this.map = map;
-    this.story = story;
-    this.group = L.layerGroup().addTo(map);
-    map.on("moveend", () => this.arrange());
-  }
-
-  /** Draws what a fragment asks for, in place of what was drawn before. */
-  show(fragment) {
-    const { map, story, group } = this;
-    const { events, flows, extents, isDrawn, isWhole, zoom } = select(story, readFragment(fragment));
-    map.getContainer().dataset.scope = isWhole ? "whole" : "part";
-    map.closePopup();
-    group.clearLayers();
-    fit(map, extents, { isFirst: this.isFirst, isWhole, zoom });
-    this.isFirst = false;
-    this.places = story.places.features
-      .filter(isDrawn)
-      .map((place) => drawPlace(group, place, events.get(place.properties.id) ?? null, story))
-      .filter(Boolean);
-    flows.forEach((flow) => drawFlow(map, group, flow));
-    this.arrange();
-  }
-
-  /** Gives the names the room there is. */
-  arrange() {
-    arrange(this.map, this.places, this.towns);
-  }
 }

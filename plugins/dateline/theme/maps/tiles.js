@@ -15,7 +15,7 @@ export function offerTiles(map, tiles, credit) {
   button.className = "offer";
   button.textContent = tiles.offer;
   button.addEventListener("click", () => {
-    map.getPane("base").hidden = true;
+    for (const pane of ["away", "base"]) map.getPane(pane).hidden = true;
     map.setMaxZoom(MAX_ZOOM);
     L.tileLayer(tiles.url, { maxZoom: MAX_ZOOM }).addTo(map);
     credit.textContent = tiles.attribution;

@@ -14,6 +14,9 @@ export function box([west, south, east, north]) {
   return L.latLngBounds([south, west], [north, east]);
 }
 
+/** Pixels from the edge within which a place is as good as out of view. */
+const EDGE = 24;
+
 /**
  * Moves the map to what is shown, gently where the reader has not asked for stillness.
  * @param {L.Map} map
@@ -24,8 +27,53 @@ export function box([west, south, east, north]) {
 export function fit(map, extents, { isFirst, isWhole, zoom }) {
   const bounds = extents.map(box).reduce((whole, next) => whole.extend(next));
   bounds.extend(bounds.getCenter().toBounds(LEAST_EXTENT));
-  const still = isFirst || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const still = isFirst || isStill();
   const options = { animate: !still, maxZoom: map.getMaxZoom(), padding: isWhole ? [0, 0] : PADDING };
   if (zoom) map[still ? "setView" : "flyTo"](bounds.getCenter(), zoom, options);
   else map[still ? "fitBounds" : "flyToBounds"](bounds, options);
+}
+
+/**
+ * Brings places into view, if they are not: the map moves as it is, without zooming.
+ * @param {L.Map} map
+ * @param {object[]} places - features of `story.places`
+ */
+export function bring(map, places) {
+  const near = places.filter(({ properties }) => !properties.is_wide);
+  const aims = (near.length ? near : places).filter((place) => !isSeen(map, place));
+  if (!aims.length) return;
+  const all = (near.length ? near : places).map(({ properties }) => box(properties.extent));
+  const whole = all.reduce((sum, next) => sum.extend(next), L.latLngBounds(all[0]));
+  const target = fits(map, whole) ? whole : box(aims[0].properties.extent);
+  map.panTo(target.getCenter(), isStill() ? { animate: false } : {});
+}
+
+/**
+ * Returns the ids of the places in view.
+ * @param {L.Map} map
+ * @param {object[]} places - features of `story.places`
+ */
+export function inView(map, places) {
+  const view = map.getBounds();
+  const seen = places.filter(({ properties }) => view.intersects(box(properties.extent)));
+  return seen.map(({ properties }) => properties.id);
+}
+
+function isSeen(map, { properties: { anchor, extent, is_wide: isWide } }) {
+  if (isWide) return map.getBounds().intersects(box(extent));
+  const [lon, lat] = anchor;
+  const { x, y } = map.latLngToContainerPoint([lat, lon]);
+  const size = map.getSize();
+  return x >= EDGE && y >= EDGE && x <= size.x - EDGE && y <= size.y - EDGE;
+}
+
+function fits(map, bounds) {
+  const corners = [bounds.getSouthWest(), bounds.getNorthEast()];
+  const [low, high] = corners.map((corner) => map.latLngToContainerPoint(corner));
+  const size = map.getSize();
+  return high.x - low.x <= size.x - 2 * EDGE && low.y - high.y <= size.y - 2 * EDGE;
+}
+
+function isStill() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
