@@ -67,7 +67,9 @@ def _words(words: Words) -> dict[str, Any]:
         "reading": words("map-page.reading"),
         "reading_nowhere": words("map-page.reading-nowhere"),
         "held": words("map-page.held"),
-        **{name: words(f"map-page.held-{name}") for name in ("claimed", "confirmed", "contested")},
+        "confirmed": words("map-page.held-confirmed"),
+        "claimed": words("map-page.held-claimed"),
+        "contested": words("map-page.held-contested"),
         "events": words.forms("count.events"),
     }
 

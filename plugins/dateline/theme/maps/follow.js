@@ -22,14 +22,15 @@ export class Follower {
     this.event = this.story.events.find((event) => event.id === id) ?? null;
     this.mark();
     if (!this.event) return "";
-    const places = this.placesOf(this.event);
+    const features = new Map(this.story.places.features.map((place) => [place.id, place]));
+    const places = mainPlaces(this.event).map((link) => features.get(link.id));
     bring(this.map, places);
     return this.inWords(places);
   }
 
   /** Marks it on whatever is drawn now. */
   mark() {
-    const reads = new Map(this.event?.places.map((place) => [place.id, place]));
+    const reads = new Map(mainPlaces(this.event).map((link) => [link.id, link]));
     this.map.getContainer().toggleAttribute("data-following", reads.size > 0);
     for (const [id, { label, outline }] of this.drawing.places) {
       const read = reads.get(id);
@@ -47,17 +48,17 @@ export class Follower {
     this.drawing.arrange();
   }
 
-  /** Places that an event only names count where it names no other. */
-  placesOf({ places }) {
-    const main = places.filter(({ is_aside: isAside }) => !isAside);
-    const features = new Map(this.story.places.features.map((place) => [place.id, place]));
-    return (main.length ? main : places).map(({ id }) => features.get(id));
-  }
-
   inWords(places) {
     const { locale, reading, reading_nowhere: nowhere } = this.story.words;
     if (!places.length) return nowhere;
     const names = places.map(({ properties }) => properties.name);
     return reading.replace("{places}", () => new Intl.ListFormat(locale).format(names));
   }
+}
+
+/** Places that an event only names count where it names no other. */
+function mainPlaces(event) {
+  const places = event?.places ?? [];
+  const main = places.filter(({ is_aside: isAside }) => !isAside);
+  return main.length ? main : places;
 }
