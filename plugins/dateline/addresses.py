@@ -52,6 +52,9 @@ KNOWN = Address("known/index")
 STORY_MAP = "maps/story.html"
 """The one map page, a file and not a page of the site generator."""
 
+EVENT_INDEX = "assets/dateline/events.json"
+"""The index of events by which readers choose, a file that pages fetch."""
+
 
 def event(event_id: str) -> Address:
     """Return the page of an event."""

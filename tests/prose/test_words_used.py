@@ -13,12 +13,14 @@ from importlib.resources import files
 from pathlib import Path
 from typing import get_args
 
+from dateline.exports.event_index import FACETS
+from dateline.exports.event_index import WORDS as INDEX_WORDS
 from dateline.maps.static import Note
 from dateline.pages.weak_pages import Kind as WeakKind
 from dateline.story.actor import ActorKind, RelationType
 from dateline.story.claims import Stance
 from dateline.story.count import Count
-from dateline.story.event import ActorRole, Event, EventRelation, PlaceRole
+from dateline.story.event import ActorRole, Event, EventRelation, Importance, PlaceRole
 from dateline.story.event_types import EVENT_TYPES
 from dateline.story.known import Kind
 from dateline.story.lives import Fate
@@ -50,6 +52,8 @@ FOLLOWING: dict[str, Iterable[str]] = {
     "count-page.": ("steps", "bars", "low-end", "at-least", "up-to"),
     "count.": {*Rest._fields, *get_args(WeakKind)},
     "field.": {*field_names(Event), *field_names(Count)},
+    "filter.": (*FACETS, *INDEX_WORDS, "dates", "words"),
+    "filter.importance-": get_args(Importance),
     "kind-actor.": get_args(ActorKind),
     "kind-place.": get_args(PlaceKind),
     "kind-places.": get_args(PlaceKind),

@@ -10,7 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
-from dateline.addresses import Address
+from dateline.addresses import EVENT_INDEX, Address
+from dateline.exports.event_index import event_index
 from dateline.maps import map_files
 from dateline.mkdocs_plugin.editing import EditLinks, edit_links
 from dateline.mkdocs_plugin.options import DatelineConfig
@@ -33,6 +34,7 @@ def add_story(
     pages = page_options(options, config)
     add_documents(files, documents(story, pages), config, links)
     add_assets(files, redirects(story, pages), config)
+    add_assets(files, {EVENT_INDEX: event_index(story)}, config)
     add_assets(files, map_files(story, directory_urls=config.use_directory_urls), config)
     return files
 

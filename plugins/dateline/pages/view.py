@@ -220,6 +220,11 @@ class View:
         """Return the URL of a source's entry in the list of sources."""
         return self.link(addresses.source(source_id))
 
+    @property
+    def event_index_url(self) -> str:
+        """The URL of the index of events by which readers choose."""
+        return self.link.file(addresses.EVENT_INDEX)
+
     def report_url(self, subject: str) -> str | None:
         """Return where to report an error: mail with a subject, or a web page."""
         contact = self.story.settings.contact

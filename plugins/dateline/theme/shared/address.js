@@ -14,20 +14,22 @@ export function asked() {
 
 /**
  * Keeps choices in the address.
- * @param {Object<string, string|string[]|null>} choices - by parameter; null, an empty text or an
- *   empty list takes the parameter away
+ * @param {Object<string, string|string[]|null>} choices - by parameter, several with commas between
+ *   them; null, an empty text or an empty list takes the parameter away
  * @param {{isStep?: boolean}} how - whether "back" should undo it; else it takes the place of what
  *   stood there before
  */
 export function keep(choices, { isStep = false } = {}) {
   const url = new URL(location.href);
   for (const [name, choice] of Object.entries(choices)) {
-    url.searchParams.delete(name);
-    const values = [choice ?? []].flat().filter((value) => value !== "");
-    for (const value of values) url.searchParams.append(name, value);
+    if (choice?.length) url.searchParams.set(name, [choice].flat().join(","));
+    else url.searchParams.delete(name);
   }
+  url.hash = ""; // it led into what was asked for before
+  url.search = String(url.searchParams).replaceAll("%2C", ",");
   if (url.href === location.href) return;
-  history[isStep ? "pushState" : "replaceState"](history.state, "", url);
+  if (isStep) history.pushState({ x: scrollX, y: scrollY }, "", url); // as the theme keeps it
+  else history.replaceState(history.state, "", url);
   tell("address", asked());
 }
 
@@ -38,6 +40,22 @@ onEachPage(() => {
   page = location.pathname;
 });
 
-window.addEventListener("popstate", () => {
-  if (location.pathname === page) tell("address", asked());
-});
+// `scope.js` hears of a step before the theme does, and may have kept it from the theme.
+for (const step of ["popstate", "dateline-step"]) {
+  window.addEventListener(step, () => {
+    if (location.pathname === page) tell("address", asked());
+  });
+}
+
+// The theme resolved the links within a page when it was loaded, to what was asked then. They are
+// to keep what is asked now.
+window.addEventListener(
+  "click",
+  ({ target }) => {
+    const link = target.closest?.("a[href]");
+    if (link?.hash && link.origin === location.origin && link.pathname === page) {
+      link.search = location.search;
+    }
+  },
+  { capture: true },
+);
