@@ -64,7 +64,7 @@ lock: $(VENV)/lock.stamp ## pin the dependencies by hash; ARGS=--upgrade takes n
 		--constraints requirements/site.txt --output-file requirements/dev.txt
 
 clean: ## remove what was built and cached; the .venv stays
-	rm -rf site site.* shots dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site site.* shots dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find plugins tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # One lock for every system and every Python from 3.11 on, without the address of any index.

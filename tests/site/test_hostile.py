@@ -286,6 +286,32 @@ def test_the_window_s_title_and_the_description_hold_all_of_it(site: Path) -> No
     assert "<" not in description[1]
 
 
+class Shown(HTMLParser):
+    """What a page says of itself to those who show a link to it."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: dict[str, str] = {}
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        name = given.get("property") or given.get("name") or ""
+        if tag == "meta" and name.startswith(("og:", "twitter:")):
+            assert set(given) in ({"property", "content"}, {"name", "content"})
+            self.found[name] = given["content"] or ""
+
+
+@pytest.mark.parametrize("name", ["index", "events/plain/index", "quotes/event.spoken/index"])
+def test_what_is_shown_with_a_link_is_text(site: Path, name: str) -> None:
+    shown = Shown((site / f"{name}.html").read_text()).found
+    picture = shown["og:image"].removeprefix("https://example.org/news/story/")
+    assert (site / picture).read_bytes().startswith(b"\x89PNG")
+    assert "</title></script>" in shown["og:image:alt"]
+    if name != "index":
+        assert SUM in shown["og:title"]
+
+
 class Tags(HTMLParser):
     """What a browser makes of a text that is given to it as HTML."""
 

@@ -29,3 +29,7 @@ class DatelineConfig(base.Config):  # type: ignore[no-untyped-call]
 
     edit_base = kind.Optional(kind.URL(is_dir=True))
     """Where the repository's files can be edited in a browser; the file's path is appended."""
+
+    cards = kind.Type(bool, default=True)
+    """Whether a picture is drawn for each event and quote and for the story, for those who share
+    links to them."""

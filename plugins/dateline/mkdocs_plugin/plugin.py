@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import MappingProxyType
 from typing import Any, Literal
 
 from jinja2 import Environment
@@ -12,9 +13,18 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from dateline.blocks import Writer
-from dateline.mkdocs_plugin import editing, handwritten, reading, searching, security, theme
+from dateline.mkdocs_plugin import (
+    editing,
+    handwritten,
+    reading,
+    searching,
+    security,
+    sharing,
+    theme,
+)
 from dateline.mkdocs_plugin import files as site_files
 from dateline.mkdocs_plugin.options import DatelineConfig
 from dateline.story.story import Story
@@ -27,6 +37,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     story: Story | None = None
     writer: Writer | None = None
     policy = ""
+    cards: sharing.Cards = MappingProxyType({})
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is an editors' preview; the plugin then lives on between builds."""
@@ -47,6 +58,9 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Check what people wrote, and hand over the story's documents and all that they load."""
         if self.story:
             handwritten.check(files, self.story, config, preview=self.preview)
+            if self.config.cards and not self.preview:
+                self.cards = sharing.draw(self.story, config)
+                site_files.add_assets(files, sharing.pictures(self.cards, config), config)
         return site_files.add_story(files, self.story, self.config, config)
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -71,6 +85,13 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         if not self.preview:
             handwritten.warn_of(html, page.file)
         return searching.fit_for_search(html, page.meta.get("title"))
+
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Let a page say what it is to those who show a link to it."""
+        context["dateline_tags"] = sharing.tags(page, config, self.cards)  # type: ignore[typeddict-unknown-key]
+        return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Protect a page."""

@@ -77,7 +77,8 @@ def _tombstone(desk: Desk, event: Event) -> Document:
 
 
 def _description(desk: Desk, event: Event) -> str:
-    parts = [desk.view.dates.of(event), desk.view.plain(event.summary)]
+    """Say when and what; where a warning comes first, it stands in for the rest."""
+    parts = [desk.view.dates.of(event), desk.view.plain(event.warning or event.summary)]
     return ". ".join(part for part in parts if part)
 
 

@@ -110,13 +110,12 @@ def _quote_page(desk: Desk, said: Said) -> Document:
     address = addresses.quote(event.id, quote.id)
     view = desk.view.on(address)
     speaker = view.heard(quote.speaker)
-    text = view.text(quote.text)
-    title = view.words("quote.page-title", speaker=speaker.name, words=_opening(text))
+    title, description = _head(view, said, speaker.name)
     return desk.document(
         address,
         "quote.html",
         title,
-        f"{speaker.name}, {view.dates.of(event)}: “{text}”",
+        description,
         section=QUOTES,
         edit=desk.file_of("event", event.id),
         event=event,
@@ -125,6 +124,18 @@ def _quote_page(desk: Desk, said: Said) -> Document:
         speaker=speaker,
         source=desk.story.sources[quote.source],
     )
+
+
+def _head(view: View, said: Said, speaker: str) -> tuple[str, str]:
+    """Return a page's title and description, neither of which gets ahead of a warning."""
+    event, quote = said
+    spoken = f"{speaker}, {view.dates.of(event)}"
+    if event.warning:
+        title = view.words("quote.warned-title", speaker=speaker, event=view.text(event.title))
+        return title, f"{spoken}. {view.plain(event.warning)}"
+    text = view.text(quote.text)
+    title = view.words("quote.page-title", speaker=speaker, words=_opening(text))
+    return title, f"{spoken}: “{text}”"
 
 
 def _opening(text: str) -> str:

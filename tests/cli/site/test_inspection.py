@@ -134,6 +134,15 @@ def test_everything_that_is_loaded_is_there(write_site: WriteSite) -> None:
     assert found == ["index.html: loads gone.js, which is not there"]
 
 
+@pytest.mark.parametrize("base", ["https://example.org/news/", "https://example.org/news/x/../"])
+def test_the_picture_that_is_shown_with_a_page_is_there(write_site: WriteSite, base: str) -> None:
+    head = '<link rel="canonical" href="https://example.org/news/">'
+    head += f'<meta property="og:image" content="{base}cards/a.png">'
+    told = f"is shown with the picture {base}cards/a.png, which is not there"
+    assert faults(write_site, head=head) == [f"index.html: {told}"]
+    assert faults(write_site, head=head, cards__a_png="") == []
+
+
 def test_a_style_sheet_loads_nothing_from_elsewhere(write_site: WriteSite) -> None:
     css = '@import "https://example.org/x.css"; p { background: url(//example.org/x.png) }'
     assert faults(write_site, css__a_css=css) == [

@@ -82,6 +82,9 @@ def _faults_of_page(site: Site, page: Page) -> Iterator[str]:
         yield from _faults_of_load(site, page.path, address)
     for address in dict.fromkeys(page.links):
         yield from _faults_of_link(site, page, address)
+    for address in page.pictures:
+        if _target(site, page.path, urlsplit(address).path) is None:
+            yield f"is shown with the picture {address}, which is not there"
 
 
 def _refused(page: Page) -> Iterator[str]:

@@ -46,6 +46,8 @@ class Page:
     """Where a reader can go from it."""
     loads: list[str] = field(default_factory=list)
     """What a browser fetches for it."""
+    pictures: list[str] = field(default_factory=list)
+    """What is shown with a link to it (`og:image`)."""
     canonical: str | None = None
     policy: str | None = None
     """Its Content Security Policy."""
@@ -115,6 +117,8 @@ class _Reader(HTMLParser):
         page.handlers += [f"<{tag} {name}>" for name in given if name.startswith("on")]
         if "style" in given:
             page.styled.append(f"<{tag} style>")
+        if tag == "meta" and given.get("property") == "og:image":
+            page.pictures.append(given.get("content", ""))
         if tag == "meta" and given.get("http-equiv", "").lower() == "content-security-policy":
             page.policy = given.get("content")
 
