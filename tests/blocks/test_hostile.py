@@ -54,6 +54,8 @@ PAGE = "\n\n".join(
         "# Links [x](event:evil) [x](actor:evil) [x](quote:evil.q) [@paper]",
         "[x](place:evil-town) [x](source:paper) [@paper; @paper]",
         *(f"```{kind}\n```" for kind in BLOCKS),
+        "```tour\nsteps:\n- {event: evil, text: x}\n- {place: evil-town, text: x}\n```",
+        f"```tour\n{yaml.safe_dump({'steps': [{'title': EVIL, 'text': EVIL}]})}```",
     ]
 )
 

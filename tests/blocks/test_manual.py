@@ -13,6 +13,7 @@ from dateline.blocks.kinds import BLOCKS, LINKS
 from dateline.story.filters import Filters
 from dateline.story.shapes import field_names
 from dateline.story.story import Story
+from dateline.story.tour import Step
 
 ROOT = Path(__file__).parents[2]
 MANUAL = (ROOT / "manual" / "blocks.md").read_text("utf-8")
@@ -28,6 +29,7 @@ def test_the_manual_names_every_kind_of_link_and_block_and_every_filter() -> Non
     assert sorted(first_words("| Link |")) == sorted(LINKS)
     assert first_words("| Block |") == list(BLOCKS)
     assert first_words("| Filter |") == field_names(Filters)
+    assert first_words("| Field of a step |") == field_names(Step)
 
 
 @pytest.mark.parametrize("example", re.findall(r"^````markdown\n(.*?)^````", MANUAL, re.M | re.S))

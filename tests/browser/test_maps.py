@@ -127,7 +127,11 @@ def test_the_fragment_says_how_close_the_map_comes_and_what_it_draws_besides(vis
     expect(page.locator("[data-drawn]")).to_have_count(1)
     expect(page.locator(".road--shown")).to_have_count(1)
     expect(page.locator(".flow, .place--faint, .road--faint")).to_have_count(0)
-    assert page.evaluate("window[document.querySelector('.folium-map').id].getZoom()") == 8
+    zoom = "window[document.querySelector('.folium-map').id].getZoom()"
+    assert page.evaluate(zoom) == 9  # as large again as a drawing
+    page.evaluate("location.hash = '#event=2024-12-05-homs-exodus&zoom=7'")
+    expect(page.locator(".place--faint")).not_to_have_count(0)
+    assert page.evaluate(zoom) == 8
     page.evaluate("location.hash = '#event=2024-12-05-homs-exodus'")
     expect(page.locator(".flow")).to_have_count(1)
     expect(page.locator(".place--faint")).not_to_have_count(0)

@@ -32,6 +32,7 @@ PAGES = {
     "days": "known/",
     "what was known on a day": "known/2024-12-06/",
     "hand-written page": "how-we-work/",
+    "tour": "the-road-south/",
     "page not found": "404.html",
     "map page": "maps/story.html",
     "manual": "manual/configuration/",

@@ -14,8 +14,9 @@ from dateline.story.settings import Settings, Side
 from dateline.story.shapes import NAMES, Path, field_names, meaning, model_at, name_of
 from dateline.story.source import Source
 from dateline.story.text import Model, Text
+from dateline.story.tour import Tour
 
-ROOTS: tuple[type[Model], ...] = (Settings, Event, Actor, Place, Source, Count, Filters)
+ROOTS: tuple[type[Model], ...] = (Settings, Event, Actor, Place, Source, Count, Filters, Tour)
 
 
 def parts(model: type[Model]) -> set[type[Model]]:

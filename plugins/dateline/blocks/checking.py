@@ -12,8 +12,8 @@ from dateline.blocks.contents import FOUND
 from dateline.blocks.fences import Fence
 from dateline.blocks.finding import Fault, Finder
 from dateline.blocks.kinds import BLOCKS, LINKS
-from dateline.blocks.masking import words_of
-from dateline.blocks.references import Reference, references
+from dateline.blocks.masking import words_inside, words_of
+from dateline.blocks.references import Reference, links_to_pages, references
 from dateline.blocks.requests import read_request
 from dateline.problems import Problem
 from dateline.reading.guessing import closest, did_you_mean
@@ -107,6 +107,8 @@ class _Checker:
             self._report_open(fence)
         else:
             self._check_request(fence)
+            if fence.kind == "tour":
+                self._check_steps(fence)
 
     def _check_kind(self, fence: Fence) -> None:
         meant = _SINGULAR.get(fence.kind.casefold().rstrip("s"))
@@ -152,16 +154,33 @@ class _Checker:
                 severity="warning",
             )
 
+    def _check_steps(self, fence: Fence) -> None:
+        """Check the links and citations in the texts of a tour."""
+        words = words_inside(self._page.lines, fence)
+        for reference in references(words):
+            self._check_reference(reference)
+        for url, start in links_to_pages(words):
+            self._page.report(
+                "D052",
+                self._span(start, len(url)),
+                f"a link to `{url}` in a step",
+                label="the links of a step lead into the story or out to the web",
+                cure="link to it above or below the tour, or write the whole address",
+            )
+
     def _moved(self, problems: list[Problem], fence: Fence) -> Iterator[Problem]:
         """Move problems from where they are in a block to where they are in the page."""
         for problem in problems:
             inside = min(problem.line, len(fence.margins))
             line = fence.first + 1 + inside
+            is_empty = not fence.margins
+            margin = fence.kind_column if is_empty else fence.margins[inside - 1]
             yield replace(
                 problem,
                 file=self._page.shown,
                 line=line,
-                column=problem.column + fence.margins[inside - 1],
+                column=problem.column + margin,
+                length=len(fence.kind) if is_empty else problem.length,
                 source_line=self._page.lines[line - 1],
             )
 

@@ -82,6 +82,7 @@ FOUND: Mapping[str, Callable[[Any, Story], Sequence[Any]]] = {
     "claims": Filters.claims,
     "counts": CountFilters.counts,
     "explain": TermFilters.terms,
+    "tour": lambda tour, _: tour.steps,
     "cite": lambda _, story: [story.settings.title],
 }
 """What each kind of block shows of a story."""

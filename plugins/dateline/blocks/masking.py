@@ -16,8 +16,10 @@ _FRONT_MATTER = re.compile(r"-{3}[ \t]*\n(?:.*?\n)?(?:\.{3}|-{3})[ \t]*(?:\n|\Z)
 
 _IN_PARAGRAPH = r"(?:[^\n]|\n(?![ \t]*\n))"
 
+_CODE = re.compile(rf"(?<![\\`])(`+)(?!`){_IN_PARAGRAPH}+?(?<!`)\1(?!`)")
+
 _RAW = (
-    re.compile(rf"(?<![\\`])(`+)(?!`){_IN_PARAGRAPH}+?(?<!`)\1(?!`)"),
+    _CODE,
     re.compile(r"^[> ]*<!--.*?-->", re.DOTALL | re.MULTILINE),
     re.compile(rf"<!--(?:(?!<!--|-->){_IN_PARAGRAPH})*-->"),
 )
@@ -56,6 +58,15 @@ def words_of(text: str) -> Words:
     for start, end in _raw_html(words):
         words = words[:start] + _blank(words[start:end]) + words[end:]
     return Words(words, tuple(fence for fence in found if fence.first not in code))
+
+
+def words_inside(lines: list[str], fence: Fence) -> str:
+    """Return what Markdown reads as words in the texts of a tour, the rest of the page blanked."""
+    first, last = fence.first + 1, fence.last
+    outside = [*range(first), *range(last, len(lines))]
+    comments = [n for n in range(first, last) if lines[n].lstrip("> \t").startswith("#")]
+    words = "\n".join(_blanked(lines, [*outside, *comments]))
+    return _CODE.sub(lambda code: _blank(code.group()), words)
 
 
 def _raw_html(text: str) -> list[tuple[int, int]]:

@@ -21,6 +21,10 @@ _DEFINITION = re.compile(
 _HTML = re.compile(rf"\bhref\s*=\s*[\"']?\s*{_SCHEME}", re.IGNORECASE)
 
 
+_TO_PAGE = re.compile(r"(?<!\\)\]\(\s*<?(?![A-Za-z][A-Za-z0-9+.-]*:|//|#)([^\s<>()\"']+)")
+"""A link that leads to another page: `[words](other.md)`."""
+
+
 class Reference(NamedTuple):
     """A link or citation."""
 
@@ -48,6 +52,12 @@ def references(words: str) -> Iterator[Reference]:
     for found in _CITATION.finditer(words):
         for key, offset in cited(found[1]):
             yield Reference("", key, found.start(1) + offset)
+
+
+def links_to_pages(words: str) -> Iterator[tuple[str, int]]:
+    """Yield the links to other pages in the words of a page, each with where it starts."""
+    for found in _TO_PAGE.finditer(words):
+        yield found[1], found.start(1)
 
 
 def link(url: str) -> tuple[str, str] | None:

@@ -10,16 +10,17 @@ from dateline.reading.parsing import parse
 from dateline.reading.storyfile import StoryFile
 from dateline.reading.validation import validate
 from dateline.story.filters import CountFilters, Filters, NoFilters, TermFilters
-from dateline.story.text import DEFAULT_LANGUAGE
+from dateline.story.tour import Tour
 
-Request = Filters | CountFilters | TermFilters | NoFilters
+Request = Filters | CountFilters | TermFilters | NoFilters | Tour
 
 ASKED: dict[str, type[Request]] = {
     "counts": CountFilters,
     "explain": TermFilters,
+    "tour": Tour,
     "cite": NoFilters,
 }
-"""The filters of the blocks that do not show a part of the events."""
+"""What those blocks hold that do not show a part of the events."""
 
 HEARD = frozenset({"quotes", "claims"})
 """The blocks that show what somebody said, in which private people have a place."""
@@ -37,7 +38,7 @@ def read_request(kind: str, body: str, finder: Finder) -> tuple[Request | None, 
         The filters, and the problems, whose lines and columns count within the block.
     """
     model = ASKED.get(kind, Filters)
-    if all(not line.strip() or line.lstrip().startswith("#") for line in body.splitlines()):
+    if _is_blank(body) and not issubclass(model, Tour):
         return model(), []
     file = StoryFile("block", kind, kind)
     text = decode(file, body.encode("utf-8", "replace"))
@@ -46,15 +47,20 @@ def read_request(kind: str, body: str, finder: Finder) -> tuple[Request | None, 
         return None, file.problems
     for name in ("event", "actor", "place", "count", "term"):
         _check_ids(file, tree, name, finder, is_heard=kind in HEARD)
-    filters = validate(model, tree, file, DEFAULT_LANGUAGE)
+    filters = validate(model, tree, file, finder.story.settings.language)
     return (None if file.problems else filters), file.problems
+
+
+def _is_blank(body: str) -> bool:
+    """Tell whether a block holds nothing, or nothing but comments."""
+    return all(not line.strip() or line.lstrip().startswith("#") for line in body.splitlines())
 
 
 def _check_ids(
     file: StoryFile, tree: Mapping, name: str, finder: Finder, *, is_heard: bool
 ) -> None:
-    """Note a problem for each id of a filter that names nothing."""
-    for node in at(tree, f"{name}.*"):
+    """Note a problem for each id of a filter, or of a step, that names nothing."""
+    for node in (*at(tree, f"{name}.*"), *at(tree, f"steps.*.{name}.*")):
         if not isinstance(node, Scalar) or node.text is None:
             continue
         may_be_private = name == "actor" and is_heard

@@ -24,8 +24,18 @@ class MapFigure:
     """What the live map's frame is called."""
     subject: str
     """What it shows, in a few words."""
-    caption: str
-    """What is drawn, what is schematic, and what the borders do not say."""
+    notes: tuple[str, ...]
+    """What is drawn, what is schematic, and what the borders do not say: a sentence or two each."""
+
+    @property
+    def caption(self) -> str:
+        """The notes one after the other."""
+        return " ".join(self.notes)
+
+    @property
+    def fragment(self) -> str:
+        """What the live map is told to show."""
+        return self.frame_url.partition("#")[2]
 
 
 def map_figure(view: View, selection: Selection, size: MapSize = COLUMN) -> MapFigure | None:
@@ -39,11 +49,11 @@ def map_figure(view: View, selection: Selection, size: MapSize = COLUMN) -> MapF
         frame_url=f"{view.link.file(STORY_MAP)}#{selection.fragment}",
         title=view.words("map.frame", what=subject),
         subject=subject[:1].upper() + subject[1:],
-        caption=" ".join(_caption(view, drawn.notes)),
+        notes=tuple(_notes(view, drawn.notes)),
     )
 
 
-def _caption(view: View, notes: Sequence[str]) -> Iterator[str]:
+def _notes(view: View, notes: Sequence[str]) -> Iterator[str]:
     yield from (view.words(f"map.{note}") for note in notes)
     if view.story.settings.boundary_disclaimer:
         yield view.text(view.story.settings.boundary_disclaimer)
@@ -57,6 +67,8 @@ def _subject(view: View, selection: Selection) -> str:
         return view.text(story.actors[selection.id].names)
     if selection.kind == "place":
         return view.text(story.places[selection.id].names)
+    if selection.beside and not selection.ids:
+        return ", ".join(view.text(story.places[key].names) for key in selection.beside)
     if selection.kind == "events":
         return view.words.count("count.events", len(selection.ids))
     return view.words("map.everything")

@@ -2,7 +2,7 @@
 
 from dateline.prose.dates import date_label, day_in, day_label, time_label
 from dateline.prose.figures import figure_label
-from dateline.prose.markdown import to_html, to_plain, with_links
+from dateline.prose.markdown import cleaned, converter, to_html, to_plain, with_links
 from dateline.prose.terms import Explained, Marker
 from dateline.prose.words import Words, words_in
 
@@ -10,6 +10,8 @@ __all__ = [
     "Explained",
     "Marker",
     "Words",
+    "cleaned",
+    "converter",
     "date_label",
     "day_in",
     "day_label",

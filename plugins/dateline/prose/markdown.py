@@ -27,6 +27,13 @@ STORY_SCHEMES = frozenset({"event", "actor", "place", "term"})
 _TAG = re.compile(r"<[^>]+>")
 _SPACE = re.compile(r"\s+")
 _STORY_LINK = re.compile(r'<a href="(event|actor|place|term):([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+_STEP_CLEANER = nh3.Cleaner(
+    tags={*TAGS, "span"},
+    attributes={"a": {"href", "title"}, "span": {"class", "title"}},
+    generic_attribute_prefixes={"data-dateline-"},
+    url_schemes=set(SCHEMES),
+    link_rel=None,
+)
 _CLEANER = nh3.Cleaner(
     tags=set(TAGS),
     attributes={"a": {"href", "title"}},
@@ -38,7 +45,12 @@ _CLEANER = nh3.Cleaner(
 @lru_cache(maxsize=4096)
 def to_html(text: str) -> Markup:
     """Return a Markdown text as HTML that is safe to put on a page."""
-    return Markup(_CLEANER.clean(_converter().reset().convert(text)))  # noqa: S704
+    return Markup(_CLEANER.clean(_only_converter().reset().convert(text)))  # noqa: S704
+
+
+def cleaned(html: str) -> Markup:
+    """Return what a converter made of a text, citations and marks of ours included, as safe."""
+    return Markup(_STEP_CLEANER.clean(html))  # noqa: S704
 
 
 def with_links(html: Markup, link: Callable[[str, str], Mapping[str, str] | None]) -> Markup:
@@ -65,9 +77,14 @@ def to_plain(text: str) -> str:
     return _SPACE.sub(" ", unescape(_TAG.sub("", to_html(text)))).strip()
 
 
-@lru_cache(maxsize=1)
-def _converter() -> Markdown:
+def converter() -> Markdown:
+    """Return a converter of Markdown to which HTML is text like any other."""
     converter = Markdown(extensions=[], output_format="html")
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     return converter
+
+
+@lru_cache(maxsize=1)
+def _only_converter() -> Markdown:
+    return converter()

@@ -38,8 +38,10 @@ NAMES: dict[str, str] = {
     "Settings": "the story",
     "Side": "a side",
     "Source": "a source",
+    "Step": "a step of a tour",
     "Term": "a term of the glossary",
     "Text": "a text",
+    "Tour": "a tour",
     "Voice": "a voice",
     "Withdrawal": "a withdrawal",
 }

@@ -2,8 +2,8 @@
  * What the map is asked to show: `all`, `event=ID`, `actor=ID`, `place=ID` or `events=ID,ID`,
  * and with `from` and `until` (ISO days) or `only=ID,ID` a part of its events alone. `with=ID,ID`
  * adds places without what happened there, `at` (an ISO day) who held a place on that day, `zoom=8`
- * says how close the map comes, and `layers=roads,arrows,places` what is drawn besides: all of
- * them, unless it says so.
+ * says how close a drawing would come, and `layers=roads,arrows,places` what is drawn besides: all
+ * of them, unless it says so.
  */
 
 import { isRoad } from "./places.js";

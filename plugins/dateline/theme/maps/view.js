@@ -17,19 +17,25 @@ export function box([west, south, east, north]) {
 /** Pixels from the edge within which a place is as good as out of view. */
 const EDGE = 24;
 
+/** Pixels of the drawings, `COLUMN` in `maps/static.py`: what a zoom is meant for. */
+const DRAWING = { x: 400, y: 360 };
+
+/** Moves from one zoom to the next that can be seen. */
+const ZOOM_STEP = 0.25;
+
 /**
  * Moves the map to what is shown, gently where the reader has not asked for stillness.
  * @param {L.Map} map
  * @param {number[][]} extents - what is to be seen, at least one
  * @param {{isFirst: boolean, isWhole: boolean, zoom: number|null}} when - whether nothing has been
- *   seen yet, whether this is the whole story, and how close to come, if somebody says so
+ *   seen yet, whether this is the whole story, and how close a drawing would come, if that is said
  */
 export function fit(map, extents, { isFirst, isWhole, zoom }) {
   const bounds = extents.map(box).reduce((whole, next) => whole.extend(next));
   bounds.extend(bounds.getCenter().toBounds(LEAST_EXTENT));
   const still = isFirst || isStill();
   const options = { animate: !still, maxZoom: map.getMaxZoom(), padding: isWhole ? [0, 0] : PADDING };
-  if (zoom) map[still ? "setView" : "flyTo"](bounds.getCenter(), zoom, options);
+  if (zoom) map[still ? "setView" : "flyTo"](bounds.getCenter(), scaled(map, zoom), options);
   else map[still ? "fitBounds" : "flyToBounds"](bounds, options);
 }
 
@@ -76,4 +82,11 @@ function fits(map, bounds) {
 
 function isStill() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** The zoom at which a map shows what the drawing does, whatever room it has. */
+function scaled(map, zoom) {
+  const { x, y } = map.getSize();
+  const fits = zoom + Math.log2(Math.min(x / DRAWING.x, y / DRAWING.y));
+  return Math.min(map.getMaxZoom(), Math.floor(fits / ZOOM_STEP) * ZOOM_STEP);
 }

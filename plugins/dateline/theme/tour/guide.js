@@ -1,0 +1,111 @@
+/**
+ * Makes one map of a tour's drawings, which stays in view and follows the step being read.
+ *
+ * Which step that is says a line across the window: whatever step lies on it. The drawings keep
+ * their room beside the steps, so that nothing moves when the live map takes their place.
+ */
+
+import { operate } from "./control.js";
+
+/** Where the line lies, in hundredths of the window: below the map where that lies above. */
+const LINE = { beside: 45, above: 68 };
+const BESIDE = matchMedia("(min-width: 45em)");
+
+/** How long a step is read before the map moves to it, in milliseconds: not while it flies by. */
+const REST = 150;
+
+/** @param {HTMLElement} tour */
+export function guide(tour) {
+  const side = tour.querySelector(".dl-tour__side");
+  if (!side) return;
+  const steps = [...tour.querySelectorAll(".dl-step")];
+  const map = new TourMap(side.querySelector("figure"));
+  let current = null;
+  let waiting;
+
+  const reach = (step) => {
+    if (step === current) return;
+    clearTimeout(waiting);
+    if (current) waiting = setTimeout(() => map.show(step), REST);
+    else map.show(step);
+    current?.removeAttribute("aria-current");
+    step.setAttribute("aria-current", "step");
+    current = step;
+    control.tell(steps.indexOf(step));
+  };
+  const control = operate(side.querySelector(".dl-tour__control"), steps, (step) => {
+    step.scrollIntoView();
+    history.replaceState(history.state, "", `#${step.id}`);
+    reach(step);
+  });
+
+  stayInPlace(steps, () => {
+    tour.classList.add("is-touring");
+    side.hidden = false;
+    reach(atLine(steps));
+  });
+  watch(tour, steps, () => reach(atLine(steps)));
+}
+
+/** The map of a tour: a drawing until the live map is there. */
+class TourMap {
+  constructor(figure) {
+    this.figure = figure;
+    this.stage = figure.querySelector(".dl-map__stage");
+  }
+
+  /** Shows what a step is about; where nobody has disclosed that, what was shown stays. */
+  show(step) {
+    const { figure, stage } = this;
+    const fragment = step.dataset.show;
+    if (fragment === undefined && stage.firstChild) return;
+    if (!stage.classList.contains("is-live")) {
+      const drawing = (step.querySelector("svg") ?? firstDrawing(step)).cloneNode(true);
+      stage.querySelector("svg")?.remove();
+      stage.prepend(drawing);
+    }
+    if (fragment !== undefined) tell(figure, fragment);
+  }
+}
+
+function firstDrawing(step) {
+  return step.parentElement.querySelector("svg");
+}
+
+/** Tells a map what to show: the page around a map that has not been loaded, and the map itself. */
+function tell(figure, detail) {
+  figure.dataset.datelineMap = figure.dataset.datelineMap.replace(/#.*/, `#${detail}`);
+  figure.dispatchEvent(new CustomEvent("dateline:show", { detail }));
+}
+
+function line() {
+  return BESIDE.matches ? LINE.beside : LINE.above;
+}
+
+function atLine(steps) {
+  const y = (innerHeight * line()) / 100;
+  return steps.findLast((step) => step.getBoundingClientRect().top <= y) ?? steps[0];
+}
+
+/** Calls whenever a step comes to the line or leaves it, on screens of either width. */
+function watch(tour, steps, call) {
+  let observer;
+  const observe = () => {
+    observer?.disconnect();
+    if (!tour.isConnected) return BESIDE.removeEventListener("change", observe);
+    observer = new IntersectionObserver(call, { rootMargin: `-${line()}% 0px ${line() - 99}% 0px` });
+    steps.forEach((step) => observer.observe(step));
+  };
+  BESIDE.addEventListener("change", observe);
+  observe();
+}
+
+/** Changes a tour without moving what a reader has before their eyes. */
+function stayInPlace(steps, change) {
+  const anchor = steps.find((step) => `#${step.id}` === location.hash) ?? atLine(steps);
+  const isBelow = anchor.getBoundingClientRect().top > 0 && !anchor.matches(":target");
+  const before = anchor.lastElementChild.getBoundingClientRect().top;
+  change();
+  const moved = anchor.lastElementChild.getBoundingClientRect().top - before;
+  if (moved && !isBelow) scrollBy({ top: moved, behavior: "instant" });
+}
