@@ -39,7 +39,7 @@ WORDS = {
     ("events/2024-12-05-taken", "statuses"): "Reported",
     ("events/2024-12-05-taken", "who-says-it"): "Rests on",
     ("events/2024-12-05-taken", "corrections"): "Corrections",
-    ("events/2024-12-05-taken", "harm"): "Before you read on",
+    ("events/2024-12-05-taken", "harm"): "How we handle what is hard to read",
     ("events/2024-12-05-taken", "maps"): "How we draw maps",
     ("events/2024-12-05-taken", "what-we-do-not-know"): "according to one monitor:",
     ("places/town", "precision"): "Known to",

@@ -28,6 +28,8 @@ class Notice(NamedTuple):
     """What was put right; None for an event that was withdrawn."""
     why: Text | None = None
     """Why it was withdrawn."""
+    warning: Text | None = None
+    """What to know of the event before reading on."""
 
 
 class Day(NamedTuple):
@@ -66,7 +68,8 @@ def _notices(view: View) -> Iterator[Notice]:
             gone = event.withdrawn
             yield Notice(gone.date, event.title, url, happened, None, gone.why)
         for corrected in view.corrections.of(event):
-            yield Notice(corrected.correction.date, event.title, url, happened, corrected)
+            when, warning = corrected.correction.date, event.warning
+            yield Notice(when, event.title, url, happened, corrected, warning=warning)
     for count in view.story.counts.values():
         url = view.link(addresses.count(count.id))
         for corrected in view.corrections.of(count):
