@@ -71,6 +71,7 @@ FOLLOWING: dict[str, Iterable[str]] = {
     "precision.": get_args(Precision),
     "relation-event.": get_args(EventRelation.model_fields["type"].annotation),
     "relation.": both(get_args(RelationType), "-inverse"),
+    "role-alleged.": get_args(ActorRole),
     "role-group.": get_args(ActorRole),
     "role-place.": get_args(PlaceRole),
     "role.": get_args(ActorRole),

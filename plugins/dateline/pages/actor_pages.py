@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dateline import addresses
 from dateline.addresses import ACTORS
 from dateline.maps import Selection
+from dateline.pages.deeds import deeds_of
 from dateline.pages.desk import Desk
 from dateline.pages.document import Document, Heading
+from dateline.pages.folding import folded, weight
+from dateline.pages.profile import (
+    claims_by_event,
+    claims_in,
+    offices_of,
+    places_of,
+    relations_graph,
+)
+from dateline.pages.ties import Tie, in_groups, ties_of
 from dateline.pages.view import View
-from dateline.story.actor import Actor, ActorRelation
+from dateline.pages.when_strip import when_strip
+from dateline.story.actor import Actor
 from dateline.story.counting import counts_by
-from dateline.story.event import Event
 
-ROLE_ORDER = ("initiator", "target", "affected", "mediator", "speaker", "involved", "other")
-"""The order in which a profile tells what somebody did."""
+QUOTES = 3
+"""How many quotes stand open."""
 
 
 class Group(NamedTuple):
@@ -26,15 +36,6 @@ class Group(NamedTuple):
     name: str
     side: str | None
     actors: tuple[Actor, ...]
-
-
-class Tie(NamedTuple):
-    """A relation as seen from one of its ends."""
-
-    words: str
-    """The key of its words: `leads`, or `leads-inverse` from the other end."""
-    other: Actor
-    relation: ActorRelation
 
 
 def actor_pages(desk: Desk) -> Iterator[Document]:
@@ -66,14 +67,40 @@ def _profile(desk: Desk, actor: Actor) -> Document:
         f"{view.text(actor.names)}: {gloss}",
         section=ACTORS,
         edit=desk.file_of("actor", actor.id),
-        actor=actor,
-        ties=_ties(desk, actor),
-        deeds=_deeds(view, actor),
-        quotes=desk.story.quotes_by(actor.id),
-        claims=desk.story.claims_by(actor.id),
-        counts=tuple(counts_by(desk.story, actor.id)),
+        **_told(desk, view, actor),
         figure=desk.figure(Selection.actor(actor.id), address),
     )
+
+
+def _told(desk: Desk, view: View, actor: Actor) -> dict[str, Any]:
+    """Return what a profile tells, by the names under which its template knows it."""
+    story, deeds, ties = desk.story, deeds_of(view, actor.id), ties_of(desk.story, actor)
+    claims = claims_by_event(story.claims_by(actor.id))
+    return {
+        "actor": actor,
+        "offices": offices_of(view, actor),
+        "deeds": deeds,
+        "quotes": folded(story.quotes_by(actor.id), QUOTES, lambda said: weight(said.event)),
+        "claims": claims,
+        "claims_folded_away": claims_in(claims.rest),
+        "ties": in_groups(ties),
+        "graph": relations_graph(view, actor, ties),
+        "places": places_of(story, actor),
+        "strip": when_strip(view, [of_role.part for of_role in deeds]),
+        "counts": tuple(counts_by(story, actor.id)),
+        "tally": _tally(view, actor, ties),
+    }
+
+
+def _tally(view: View, actor: Actor, ties: tuple[Tie, ...]) -> list[tuple[str, str]]:
+    """Return how much there is of everything, each with the anchor where it stands."""
+    numbers = {
+        "did": ("count.events", len(view.story.events_with_actor(actor.id))),
+        "quotes": ("count.quotes", len(view.story.quotes_by(actor.id))),
+        "claims": ("count.claims", len(view.story.claims_by(actor.id))),
+        "ties": ("profile.ties", len(ties)),
+    }
+    return [(anchor, view.words.count(key, n)) for anchor, (key, n) in numbers.items() if n]
 
 
 def _groups(desk: Desk) -> list[Group]:
@@ -90,33 +117,3 @@ def _on_side(desk: Desk, side: str | None) -> tuple[Actor, ...]:
     actors = [actor for actor in desk.story.profiled_actors if actor.side == side]
     actors.sort(key=lambda a: (-len(desk.story.events_with_actor(a.id)), desk.view.text(a.names)))
     return tuple(actors)
-
-
-def _ties(desk: Desk, actor: Actor) -> list[Tie]:
-    profiled = desk.story.profiled_actors
-    own = [Tie(r.type, desk.story.actors[r.actor], r) for r in actor.relations]
-    inverse = [
-        Tie(f"{relation.type}-inverse", other, relation)
-        for other in profiled
-        for relation in other.relations
-        if relation.actor == actor.id
-    ]
-    return [tie for tie in (*own, *inverse) if not tie.other.private]
-
-
-def _deeds(view: View, actor: Actor) -> list[tuple[str, list[tuple[Event, str]]]]:
-    """Return what an actor did, by role, each with a note where it is alleged."""
-    deeds: dict[str, list[tuple[Event, str]]] = {}
-    for event in view.story.events_with_actor(actor.id):
-        for link in event.actors:
-            if link.actor == actor.id:
-                note = _allegation(view, event, link.according_to)
-                deeds.setdefault(link.role, []).append((event, note))
-    return [(role, deeds[role]) for role in ROLE_ORDER if role in deeds]
-
-
-def _allegation(view: View, event: Event, claim_ids: tuple[str, ...]) -> str:
-    if not claim_ids:
-        return ""
-    who = view.words("status.alleged-by", who=view.alleged_by(event, claim_ids))
-    return f"{view.words('status.alleged')}, {who}"

@@ -11,8 +11,8 @@ from datetime import date
 
 from dateline.pages.scale import Scale, round_days
 from dateline.pages.view import View
-from dateline.story.dates import Edtf
 from dateline.story.place import Control, Place
+from dateline.story.spans import first_day, last_day, touches
 
 WIDTH = 340
 """The width of the drawing, in its own units, which are about a pixel."""
@@ -67,7 +67,7 @@ def control_strip(view: View, place: Place) -> ControlStrip | None:
     if period is None:
         return None
     first, last = period
-    drawn = [control for control in place.control if _touches(control, first, last)]
+    drawn = [control for control in place.control if touches(control, first, last)]
     if not drawn:
         return None
     scale = Scale(first.toordinal(), last.toordinal() + 1, EDGE, WIDTH - EDGE)
@@ -84,7 +84,7 @@ def control_strip(view: View, place: Place) -> ControlStrip | None:
 
 
 def _hold(view: View, control: Control, row: int, scale: Scale) -> Hold:
-    start, end = _first(control.from_), _last(control.until)
+    start, end = first_day(control.from_), last_day(control.until)
     begins = start.toordinal() if start else scale.first - 1
     ends = end.toordinal() + 1 if end else scale.last + 1
     actor = view.story.actors[control.holder]
@@ -111,20 +111,7 @@ def _period(view: View, place: Place) -> tuple[date, date] | None:
     told = view.story.settings.period
     if told and told.earliest and told.latest:
         return told.earliest, told.latest
-    starts = [day for control in place.control if (day := _first(control.from_))]
-    ends = [day for control in place.control if (day := _last(control.until))]
+    starts = [day for control in place.control if (day := first_day(control.from_))]
+    ends = [day for control in place.control if (day := last_day(control.until))]
     days = sorted([*starts, *ends])
     return (days[0], days[-1]) if days else None
-
-
-def _touches(control: Control, first: date, last: date) -> bool:
-    start, end = _first(control.from_), _last(control.until)
-    return (start is None or start <= last) and (end is None or end >= first)
-
-
-def _first(when: Edtf | None) -> date | None:
-    return (when.earliest or when.latest) if when else None
-
-
-def _last(when: Edtf | None) -> date | None:
-    return (when.latest or when.earliest) if when else None
