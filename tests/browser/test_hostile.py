@@ -92,7 +92,7 @@ def test_it_does_not_run_in_the_search(visit: Visit, hostile_site: str) -> None:
     page.keyboard.type("gotcha")
     expect(page.locator(".md-search-result__article").first).to_contain_text("</title>")
     page.keyboard.press("Enter")
-    expect(page.locator("h1 mark[data-md-highlight]")).to_be_visible()
+    expect(page.locator(".md-content h1 mark[data-md-highlight]").first).to_be_visible()
     assert_nothing_ran(page)
 
 

@@ -1,8 +1,7 @@
-"""Material's own machinery, under our policy: instant navigation, palette, search."""
+"""Material's own machinery, under our policy: instant navigation and the palette."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import pytest
@@ -23,15 +22,6 @@ def follow(page: Page, selector: str, heading: str) -> None:
     page.click(selector)
     expect(page.locator("h1").first).to_contain_text(heading)
     assert page.evaluate("window.sameWindow") is True
-
-
-def search(page: Page, words: str, result: str) -> None:
-    """Type into the search box, until a result leads to an address with `result` in it."""
-    page.click(".md-search__input")
-    page.keyboard.type(words)
-    page.keyboard.press("Shift")  # Material listens for keys; other scripts are typed without
-    link = page.locator(f".md-search-result__link[href*='{result}']")
-    expect(link.first).to_be_attached()
 
 
 def test_pages_at_any_depth_follow_each_other_in_one_window(visit: Visit) -> None:
@@ -96,18 +86,6 @@ def test_a_dark_page_is_dark_before_it_is_drawn(visit: Visit) -> None:
     )
     page.reload()
     assert page.evaluate("window.schemeAtFirst") == "slate"
-
-
-@pytest.mark.parametrize("words", ["Rastan", "Rustan", "الرستن"])
-def test_a_place_is_found_in_every_spelling_and_script(visit: Visit, words: str) -> None:
-    search(visit("how-we-work/"), words, "places/rastan/")
-
-
-def test_a_result_leads_to_the_place_on_the_page(visit: Visit) -> None:
-    page = visit("")
-    search(page, "eight strikes", "rastan-bridge")
-    page.locator(".md-search-result a[href*='rastan-bridge']").first.click()
-    expect(page).to_have_url(re.compile("rastan-bridge"))
 
 
 def test_a_page_can_be_edited_in_its_file(visit: Visit) -> None:

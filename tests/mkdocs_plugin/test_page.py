@@ -79,11 +79,6 @@ def test_the_navigation_may_call_a_page_otherwise(config_of: Callable[..., MkDoc
     assert page.meta["title"] == "Bridge"
 
 
-def test_a_page_can_be_kept_out_of_the_search() -> None:
-    assert front_matter(document(searchable=False))["search"] == {"exclude": True}
-    assert front_matter(document())["search"] == {"exclude": False}
-
-
 def test_a_page_without_contents_leaves_their_column_to_the_text() -> None:
     assert front_matter(document())["hide"] == ["navigation", "toc"]
     with_contents = document(contents=(Heading("claims", "Claims"),))

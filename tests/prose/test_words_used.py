@@ -16,6 +16,7 @@ from typing import get_args
 from dateline.exports.event_index import FACETS
 from dateline.exports.event_index import WORDS as INDEX_WORDS
 from dateline.maps.static import Note
+from dateline.pages.search_entry import EntryKind
 from dateline.pages.weak_pages import Kind as WeakKind
 from dateline.story.actor import ActorKind, RelationType
 from dateline.story.claims import Stance
@@ -76,6 +77,7 @@ FOLLOWING: dict[str, Iterable[str]] = {
     "role-place.": get_args(PlaceRole),
     "role.": get_args(ActorRole),
     "stance-lead.": ("denies", "doubts"),
+    "search.": get_args(EntryKind),
     "stance.": get_args(Stance),
     "status.": both([state.value for state in (*ClaimStatus, *EventState)], "-rule"),
     "time.": (*WORDS, *LINKS),

@@ -86,8 +86,8 @@ def test_what_was_withdrawn_is_neither_searched_nor_mapped_nor_listed(
     built: tuple[Path, bool],
 ) -> None:
     site, folders = built
-    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
-    found = {entry["location"].partition("#")[0] for entry in index["docs"]}
+    index = json.loads((site / "search/entries.json").read_text("utf-8"))
+    found = {entry[1].partition("#")[0] for entry in index["entries"]}
     assert not any("crossing" in location for location in found)
     assert "crossing" not in (site / "maps/story.json").read_text("utf-8")
     for name in ("timeline", "places/town", "map"):

@@ -70,8 +70,10 @@ def test_two_hundred_events_are_a_story(write_project: WriteProject, publish: Pu
     project = write_project({**places, **events, "sources/paper.yml": PAPER})
     site = publish(project)
     assert len(list((site / "events").glob("event-*/index.html"))) == 200
-    index = json.loads(page(site, "search/search_index.json"))
-    assert sum(entry["title"] == "Event 150" for entry in index["docs"]) >= 1
+    index = json.loads(page(site, "search/entries.json"))
+    assert [entry[1] for entry in index["entries"] if entry[2] == "Event 150"] == [
+        "events/event-150/"
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +105,6 @@ def test_a_story_can_be_told_from_right_to_left(arabic_site: Path) -> None:
 
 
 def test_names_in_any_script_are_in_the_search(arabic_site: Path) -> None:
-    index = json.loads(page(arabic_site, "search/search_index.json"))
-    titles = {entry["title"] for entry in index["docs"]}
+    index = json.loads(page(arabic_site, "search/entries.json"))
+    titles = {entry[2] for entry in index["entries"]}
     assert {"الأردن", "جابر"} <= titles

@@ -62,7 +62,6 @@ def front_matter(document: Document) -> dict[str, Any]:
         "title": str(escape(document.title)),
         "description": str(escape(document.description)),
         "hide": hidden,
-        "search": {"exclude": not document.searchable},
     }
 
 

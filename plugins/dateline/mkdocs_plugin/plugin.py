@@ -16,17 +16,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from dateline.blocks import Writer
-from dateline.mkdocs_plugin import (
-    editing,
-    handwritten,
-    reading,
-    searching,
-    security,
-    sharing,
-    theme,
-)
+from dateline.mkdocs_plugin import editing, handwritten, reading, security, sharing, theme
 from dateline.mkdocs_plugin import files as site_files
 from dateline.mkdocs_plugin.options import DatelineConfig
+from dateline.mkdocs_plugin.searching import Searching
 from dateline.story.story import Story
 
 
@@ -38,6 +31,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     writer: Writer | None = None
     policy = ""
     cards: sharing.Cards = MappingProxyType({})
+    searching: Searching
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is an editors' preview; the plugin then lives on between builds."""
@@ -51,6 +45,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         if self.story:
             options = site_files.page_options(self.config, config)
             self.writer = handwritten.enable(config, self.story, options)
+        self.searching = Searching(config, self.writer.desk.view if self.writer else None)
         self.policy = security.site_policy(config.theme.dirs, preview=self.preview)
         return config
 
@@ -81,10 +76,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def on_page_content(
         self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Warn of what no check had found, and make the page fit for the search."""
+        """Warn of what no check had found, and note what the search can find."""
         if not self.preview:
             handwritten.warn_of(html, page.file)
-        return searching.fit_for_search(html, page.meta.get("title"))
+        self.searching.note(page, html)
+        return html
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -94,14 +90,18 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Protect a page."""
-        return security.protect(output, self.policy)
+        """Protect a page, and connect it with the search."""
+        return security.protect(self.searching.connect(output), self.policy)
 
     def on_post_template(
         self, output_content: str, /, *, template_name: str, config: MkDocsConfig
     ) -> str:
-        """Protect the page that is shown where there is none."""
-        return security.protect(output_content, self.policy)
+        """Do the same with the page that is shown where there is none."""
+        return security.protect(self.searching.connect(output_content), self.policy)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what the search can find."""
+        self.searching.write()
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]

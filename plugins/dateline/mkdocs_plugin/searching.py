@@ -1,30 +1,112 @@
-"""Pages made fit for Material's search, which reads their HTML in a way of its own."""
+"""The search: an index of our own behind the theme's search box, fetched when somebody searches.
+
+The theme's plugin `search` would put the whole text of all pages into an index that each page load
+fetches. It is told to pass over every page, so that it writes its settings alone; what can be found
+stands in a file of ours, which a worker of ours reads in place of the theme's.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
 
-UNSEARCHED = ' data-search-exclude="true"'
-"""The attribute by which Material passes over an element, and which it then removes."""
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import Page
 
-BESIDE_THE_TEXT = re.compile(r'<svg\b|<(?:details|figure|p) class="dl-(?:citing|map|report)"')
-"""What stands on many pages and would be found on each: drawings, citations, the note on errors."""
+from dateline import prose
+from dateline.mkdocs_plugin.handwritten import address_of
+from dateline.mkdocs_plugin.page import GeneratedPage
+from dateline.mkdocs_plugin.sections import sections
+from dateline.mkdocs_plugin.theme import SERVED
+from dateline.pages import INDEX, SearchEntry, StorySearch, search_index
+from dateline.pages.search_entry import EntryKind
+from dateline.pages.view import View
 
-BLOCK_ENDS = re.compile(r"(</(?:dd|div|dt|figcaption|h[1-6]|header|section|td|th)>)(?=<)")
+THEME_SEARCH = "material/search"
+"""The theme's plugin, by its full name."""
+
+WORKER = f"{SERVED}/search/worker.js"
+
+THEME_WORKER = re.compile(r'("search":\s*"[^"]*?)assets/javascripts/workers/search\.[^"/]*\.js"')
+"""Where a page tells the theme's script which worker searches."""
 
 
-def fit_for_search(html: str, title: str | None) -> str:
-    """Return a page's HTML with nothing in it that the search would find for no good reason.
+class Searching:
+    """What can be found on a site that is being built."""
 
-    Material knows the page's title, and finds it twice where the heading repeats it. From the
-    text it leaves out tags without putting anything in their place, so that
-    "Known to</dt><dd>the town" would be found by "tothe".
+    def __init__(self, config: MkDocsConfig, view: View | None) -> None:
+        """Begin with nothing.
 
-    Args:
-        html: The page's body.
-        title: The page's title, escaped.
-    """
-    heading = f"<h1>{title}</h1>"
-    html = html.replace(heading, heading.replace("<h1", f"<h1{UNSEARCHED}"), 1)
-    html = BESIDE_THE_TEXT.sub(lambda tag: tag[0] + UNSEARCHED, html)
-    return BLOCK_ENDS.sub(r"\1\n", html)
+        Args:
+            config: The site's configuration.
+            view: A look at the story, where the site has one.
+        """
+        self.enabled = _is_enabled(config)
+        self._config = config
+        self._story = StorySearch(view) if view else None
+        self._entries: list[SearchEntry] = []
+
+    def note(self, page: Page, html: str) -> None:
+        """Note what can be found on a page, and let the theme's plugin pass over it."""
+        if not self.enabled:
+            return
+        if not _is_excluded(page):
+            self._entries += self._found(page, html)
+        page.meta["search"] = {"exclude": True}
+
+    def write(self) -> None:
+        """Write the index."""
+        if not self.enabled:
+            return
+        words = self._story.view.words if self._story else prose.words_in(_language(self._config))
+        index = search_index(self._entries, words, directory_urls=self._config.use_directory_urls)
+        path = Path(self._config.site_dir, INDEX)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(index)
+
+    def connect(self, html: str) -> str:
+        """Name our worker in a finished page.
+
+        Raises:
+            PluginError: The theme names its own in a way that we do not know.
+        """
+        if not self.enabled:
+            return html
+        connected, places = THEME_WORKER.subn(rf'\g<1>{WORKER}"', html, count=1)
+        if not places and 'id="__config"' in html:
+            raise PluginError("This version of Material starts its search in an unknown way.")
+        return connected
+
+    def _found(self, page: Page, html: str) -> Iterator[SearchEntry]:
+        if isinstance(page, GeneratedPage):
+            return self._story.of(page.document) if self._story else iter(())
+        return self._hand_written(page, html)
+
+    def _hand_written(self, page: Page, html: str) -> Iterator[SearchEntry]:
+        address = address_of(page.file)
+        kind: EntryKind | None = "page" if self._story else None
+        for section in sections(html):
+            title = section.title if section.anchor else _title(page, section.title)
+            yield SearchEntry(kind, address.at(section.anchor), title, text=section.text)
+
+
+def _title(page: Page, heading: str) -> str:
+    return unescape(str(page.meta.get("title") or heading or page.title or ""))
+
+
+def _is_excluded(page: Page) -> bool:
+    """Tell whether the page's front matter keeps it out of the search."""
+    said = page.meta.get("search")
+    return isinstance(said, dict) and bool(said.get("exclude"))
+
+
+def _is_enabled(config: MkDocsConfig) -> bool:
+    plugin = config.plugins.get(THEME_SEARCH)
+    return plugin is not None and bool(plugin.config.get("enabled", True))
+
+
+def _language(config: MkDocsConfig) -> str:
+    return str(config.theme.get("language") or "en")

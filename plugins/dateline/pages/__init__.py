@@ -16,6 +16,8 @@ from dateline.pages.meanings import meanings_file
 from dateline.pages.place_pages import place_pages
 from dateline.pages.quote_pages import quote_pages
 from dateline.pages.redirects import redirects
+from dateline.pages.search_entries import StorySearch
+from dateline.pages.search_entry import INDEX, SearchEntry, search_index
 from dateline.pages.sides import side_styles
 from dateline.pages.source_pages import source_pages
 from dateline.pages.timeline_pages import timeline_pages
@@ -23,14 +25,18 @@ from dateline.pages.weak_pages import weak_pages
 from dateline.story.story import Story
 
 __all__ = [
+    "INDEX",
     "Desk",
     "Document",
     "Heading",
     "PageOptions",
+    "SearchEntry",
+    "StorySearch",
     "desk_for",
     "documents",
     "meanings_file",
     "redirects",
+    "search_index",
     "side_styles",
 ]
 
