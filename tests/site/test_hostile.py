@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, get_args
 from xml.etree import ElementTree
