@@ -90,6 +90,25 @@ class Repository:
             start += 1
         return found
 
+    @property
+    def is_shallow(self) -> bool:
+        """Whether the clone has only its latest commits."""
+        return self._git("rev-parse", "--is-shallow-repository").strip() == b"true"
+
+    def log(self) -> str:
+        r"""Return what each commit of the branch's own line did to the files below the folder.
+
+        The first comes first. Everything ends in a NUL: a commit as `\1` and its moment in seconds
+        since 1970, then for each file what was done (`A`, `M`, `D`, `R100`) and its path, of a
+        renamed one both.
+
+        Raises:
+            HistoryError: The history cannot be read.
+        """
+        told = ("--name-status", "-z", "--format=%x01%ct", "--find-renames", "--no-ext-diff")
+        line = ("--first-parent", "-m", "--reverse", "--relative", "HEAD", "--", ".")
+        return os.fsdecode(self._read("log", *told, *line))
+
     def _require_repository(self) -> None:
         try:
             self._git("rev-parse", "--git-dir")
@@ -99,8 +118,7 @@ class Repository:
             raise HistoryError(message, cure) from error
 
     def _cure(self, ref: str) -> str:
-        shallow = self._git("rev-parse", "--is-shallow-repository").strip() == b"true"
-        if shallow:
+        if self.is_shallow:
             return "this clone has only the latest commits: `git fetch --unshallow` gets the others"
         return f"fetch it, or check its spelling: `git log -1 {ref}` must show it"
 

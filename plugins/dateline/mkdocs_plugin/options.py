@@ -33,3 +33,6 @@ class DatelineConfig(base.Config):  # type: ignore[no-untyped-call]
     cards = kind.Type(bool, default=True)
     """Whether a picture is drawn for each event and quote and for the story, for those who share
     links to them."""
+
+    last_visit = kind.Type(bool, default=True)
+    """Whether readers may ask what is new since their last visit. It is off until they do."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -16,7 +17,15 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from dateline.blocks import Writer
-from dateline.mkdocs_plugin import editing, handwritten, reading, security, sharing, theme
+from dateline.mkdocs_plugin import (
+    editing,
+    handwritten,
+    reading,
+    security,
+    sharing,
+    theme,
+    visits,
+)
 from dateline.mkdocs_plugin import files as site_files
 from dateline.mkdocs_plugin.options import DatelineConfig
 from dateline.mkdocs_plugin.searching import Searching
@@ -32,6 +41,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     policy = ""
     cards: sharing.Cards = MappingProxyType({})
     searching: Searching
+    visits: visits.Visits | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is an editors' preview; the plugin then lives on between builds."""
@@ -53,9 +63,13 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Check what people wrote, and hand over the story's documents and all that they load."""
         if self.story:
             handwritten.check(files, self.story, config, preview=self.preview)
-            if self.config.cards and not self.preview:
-                self.cards = sharing.draw(self.story, config)
-                site_files.add_assets(files, sharing.pictures(self.cards, config), config)
+        if self.writer and not self.preview:
+            if self.config.cards:
+                self.cards = sharing.draw(self.writer.desk.story, config)
+            if self.config.last_visit:
+                self.visits = visits.visits(self.writer.desk, Path(self.config.events or ""))
+            site_files.add_assets(files, sharing.pictures(self.cards, config), config)
+            site_files.add_assets(files, self.visits.assets if self.visits else {}, config)
         return site_files.add_story(files, self.story, self.config, config)
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -85,8 +99,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Let a page say what it is to those who show a link to it."""
-        context["dateline_tags"] = sharing.tags(page, config, self.cards)  # type: ignore[typeddict-unknown-key]
+        """Let a page say what it is where a link to it is shown, and what is new on the site."""
+        ours: dict[str, object] = {"dateline_tags": sharing.tags(page, config, self.cards)}
+        if self.visits:
+            ours["dateline_visit"] = self.visits.control(page)
+        context.update(ours)  # type: ignore[typeddict-item]
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:

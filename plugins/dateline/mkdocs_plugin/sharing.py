@@ -51,7 +51,7 @@ def pictures(drawn: Cards, config: MkDocsConfig) -> dict[str, bytes]:
 
 def tags(page: Page, config: MkDocsConfig, drawn: Cards) -> tuple[Tag, ...]:
     """Return what a page says of itself to those who show a link to it."""
-    card = drawn.get(_address(page)) or drawn.get(HOME)
+    card = drawn.get(address_of_page(page)) or drawn.get(HOME)
     found = [Tag("property", f"og:{name}", content) for name, content in _graph(page, config)]
     if card:
         found += [Tag("property", f"og:{name}", content) for name, content in _image(card, config)]
@@ -81,7 +81,7 @@ def _image(card: Card, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
 
 def title_of(page: Page, config: MkDocsConfig) -> str:
     """Return a page's title as plain text; the home page's is the site's name."""
-    if _address(page) == HOME:
+    if address_of_page(page) == HOME:
         return config.site_name
     if isinstance(page, GeneratedPage):
         return page.document.title
@@ -106,10 +106,11 @@ def _is_article(page: Page) -> bool:
     """Tell whether a page is something to read, rather than a list of such."""
     if isinstance(page, GeneratedPage):
         return page.document.edit is not None
-    return _address(page) != HOME
+    return address_of_page(page) != HOME
 
 
-def _address(page: Page) -> Address:
+def address_of_page(page: Page) -> Address:
+    """Return where a page stands in the site."""
     return page.document.address if isinstance(page, GeneratedPage) else address_of(page.file)
 
 
