@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from PIL import Image
 
 from dateline.blocks.checking import check_page
 from dateline.problems import Problem
@@ -25,6 +26,7 @@ NOT_IN_YAML = {
     "D003": "needs a very large file",
     "D006": "a tab in the manual would look like spaces",
     "D044": "needs a story without a file",
+    "D049": "needs a very large picture",
     "D070": "needs two versions; tests/history holds the examples",
     "D071": "needs two versions",
     "D072": "needs two versions",
@@ -105,7 +107,8 @@ def told_of_data(block: str) -> tuple[Problem, ...]:
     """
     shutil.copytree(BASE, "events")
     Path("events/media").mkdir()
-    Path("events/media/bridge.jpg").touch()
+    Image.new("RGB", (4, 3)).save("events/media/bridge.jpg")
+    Path("events/media/report.jpg").write_bytes(b"%PDF-1.7")
     named = re.split(r"^# (events/\S+)\n", block, flags=re.MULTILINE)
     files = dict(zip(named[1::2], named[2::2], strict=True))
     for name, text in (files or {"events/an-event.yml": with_the_rest(block)}).items():

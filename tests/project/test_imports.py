@@ -12,6 +12,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "plugins" / "dateline"
 
 OUTSIDE = {
+    "PIL",
     "babel",
     "edtf",
     "folium",
@@ -33,7 +34,8 @@ ROOMS: dict[str, set[str]] = {
     "problems": set(),
     "addresses": set(),
     "story": {"pydantic", "edtf"},
-    "reading": {"story", "problems", "pydantic", "yaml"},
+    "media": {"story", "PIL"},
+    "reading": {"story", "problems", "media", "pydantic", "yaml"},
     "writing": {"story", "problems", "ruamel"},
     "prose": {"story", "addresses", "markdown", "nh3", "babel", "markupsafe"},
     "exports": {"story", "addresses", "prose"},
@@ -58,7 +60,7 @@ ROOMS: dict[str, set[str]] = {
         "uharfbuzz",
     },
     "imports": {"story", "reading", "writing", "problems"},
-    "pages": {"story", "addresses", "prose", "maps", "exports", "jinja2", "markupsafe"},
+    "pages": {"story", "addresses", "prose", "maps", "media", "exports", "jinja2", "markupsafe"},
     "blocks": {
         "story",
         "problems",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import pytest
+from PIL import Image
 
 from dateline.reading import Reading
 from dateline.reading.references import REFERENCES
@@ -108,4 +110,8 @@ def test_a_picture_is_looked_for_in_the_media_folder(
         "media: [{src: bridge.jpg, alt: A, credit: C, license: L}]\n"
     )
     assert [p.code for p in read_with({"a.yml": text}).problems] == ["D046"]
-    assert read_with({"a.yml": text, "media/bridge.jpg": b"\xff\xd8"}).problems == ()
+    drawn = BytesIO()
+    Image.new("RGB", (4, 3)).save(drawn, "JPEG")
+    assert read_with({"a.yml": text, "media/bridge.jpg": drawn.getvalue()}).problems == ()
+    broken = read_with({"a.yml": text, "media/bridge.jpg": drawn.getvalue()[:40]})
+    assert [p.code for p in broken.problems] == ["D048"]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import ExifTags, Image
 
 Publish = Callable[..., Path]
 WriteProject = Callable[..., Path]
@@ -26,6 +27,28 @@ def test_one_event_is_a_story(
     site = publish(write_project({"2024-12-06-jaber.yml": smallest_event}))
     assert "Jordan closes the Jaber crossing" in page(site, "timeline/index.html")
     assert "Jordan closes the Jaber crossing" in page(site, "events/2024-12-06-jaber/index.html")
+
+
+def test_a_picture_is_served_without_what_its_file_tells(
+    write_project: WriteProject, publish: Publish
+) -> None:
+    media = "media: [{src: IMG_1234.jpg, alt: A bridge, credit: J. Doe, license: CC0}]\n"
+    event = "title: A bridge\ndate: 2024-12-05\nsources: [paper]\n" + media
+    project = write_project({"2024-12-05-bridge.yml": event, "sources/paper.yml": PAPER})
+    (project / "events" / "media").mkdir()
+    exif = Image.Exif()
+    exif[ExifTags.Base.Model] = "Camera of Somebody"
+    Image.new("RGB", (500, 300)).save(project / "events/media/IMG_1234.jpg", exif=exif)
+    site = publish(project)
+    served = sorted((site / "media").iterdir())
+    assert [file.suffix for file in served] == [".webp", ".webp"]
+    assert f'src="../../media/{served[1].name}"' in page(
+        site, "events/2024-12-05-bridge/index.html"
+    )
+    everything = [file for file in site.rglob("*") if file.is_file()]
+    assert not [file for file in everything if "IMG_1234" in file.name]
+    assert not [file for file in everything if b"Camera of Somebody" in file.read_bytes()]
+    assert (project / ".cache/dateline/pictures").is_dir()
 
 
 def test_a_story_may_have_no_event_yet(write_project: WriteProject, publish: Publish) -> None:

@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Navigation
 from dateline.addresses import EVENT_INDEX, Address
 from dateline.exports.event_index import event_index
 from dateline.maps import map_files
+from dateline.media import picture_files, pictures_of
 from dateline.mkdocs_plugin.editing import EditLinks, edit_links
 from dateline.mkdocs_plugin.options import DatelineConfig
 from dateline.mkdocs_plugin.page import GeneratedPage
@@ -20,7 +21,11 @@ from dateline.mkdocs_plugin.theme import theme_assets
 from dateline.mkdocs_plugin.version import commit_of
 from dateline.pages import PageOptions, documents, redirects
 from dateline.pages.document import Document
+from dateline.reading.folder import MEDIA
 from dateline.story.story import Story
+
+STORE = ".cache/dateline/pictures"
+"""Where pictures are kept between builds, from the folder of mkdocs.yml."""
 
 
 def add_story(
@@ -31,23 +36,30 @@ def add_story(
     if story is None:
         return files
     links = edit_links(config, options.edit_base, options.events)
-    pages = page_options(options, config)
+    pages = page_options(story, options, config)
     add_documents(files, documents(story, pages), config, links)
     add_assets(files, redirects(story, pages), config)
     add_assets(files, {EVENT_INDEX: event_index(story)}, config)
+    add_assets(files, picture_files(pages.pictures.values(), _root(config) / STORE), config)
     add_assets(files, map_files(story, directory_urls=config.use_directory_urls), config)
     return files
 
 
-def page_options(options: DatelineConfig, config: MkDocsConfig) -> PageOptions:
+def page_options(story: Story, options: DatelineConfig, config: MkDocsConfig) -> PageOptions:
     """Return what a site says of its pages."""
     return PageOptions(
         directory_urls=config.use_directory_urls,
         templates=Path(options.templates) if options.templates else None,
         site_url=config.site_url or None,
-        commit=commit_of(Path(config.config_file_path or ".").absolute().parent),
+        commit=commit_of(_root(config)),
         how_we_work=_hand_written(options.how_we_work, config),
+        pictures=pictures_of(story, Path(options.events or "", MEDIA)),
     )
+
+
+def _root(config: MkDocsConfig) -> Path:
+    """Return the folder of mkdocs.yml."""
+    return Path(config.config_file_path or ".").absolute().parent
 
 
 def _hand_written(path: str, config: MkDocsConfig) -> Address | None:

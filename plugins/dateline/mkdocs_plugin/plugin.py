@@ -53,7 +53,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         theme.put_on(config, self.story)
         editing.offer_edits(config, self.config.edit_base)
         if self.story:
-            options = site_files.page_options(self.config, config)
+            options = site_files.page_options(self.story, self.config, config)
             self.writer = handwritten.enable(config, self.story, options)
         self.searching = Searching(config, self.writer.desk.view if self.writer else None)
         self.policy = security.site_policy(config.theme.dirs, preview=self.preview)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from jinja2 import Environment
 
 from dateline.addresses import HOME, Address, Linker
 from dateline.maps import COLUMN, MapSize, Selection
+from dateline.media import Picture
 from dateline.pages.document import Document, Heading
 from dateline.pages.environment import environment, render
 from dateline.pages.figures import MapFigure, map_figure
@@ -36,6 +37,8 @@ class PageOptions:
     """The commit from which the site is built; None where nobody knows it."""
     how_we_work: Address | None = None
     """The page that explains method and words, with the sections that `manual/` lists."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """The pictures of the story, by their `src`; those that are not in it are not shown."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,8 @@ class Desk:
 
 def desk_for(story: Story, options: PageOptions) -> Desk:
     """Return the desk at which a story's pages are made."""
-    view = View(story, Linker(HOME, options.directory_urls), options.how_we_work)
+    link = Linker(HOME, options.directory_urls)
+    view = View(story, link, options.how_we_work, options.pictures)
     return Desk(view, environment(options.templates), options)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from dateline import addresses, prose
 from dateline.addresses import Address, Linker
+from dateline.media import Picture
 from dateline.pages.calendar import Calendar
 from dateline.pages.corrections import Corrections
 from dateline.pages.evidence import Evidence
@@ -59,6 +60,8 @@ class View:
     """Relative URLs from this page."""
     how_we_work: Address | None = None
     """The page that explains method and words; None where the site has none."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """The pictures of the story, by their `src`."""
 
     def on(self, page: Address) -> View:
         """Return the same view from another page."""

@@ -50,6 +50,8 @@ CODES: dict[str, str] = {
     "D045": "a source described in two ways",
     "D046": "a picture that is not there",
     "D047": "a name where an id is meant",
+    "D048": "a file that is not a picture",
+    "D049": "a picture that is too large",
     "D050": "an unknown quote",
     "D051": "a private person, who has no page",
     "D052": "a link of an unknown kind",

@@ -8,10 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from dateline.reading.folder import MEDIA
 from dateline.reading.guessing import closest, did_you_mean, listing
 from dateline.reading.known import Known
 from dateline.reading.nodes import Mapping, Scalar, at, texts
+from dateline.reading.pictures import picture_fault
 from dateline.reading.references import REFERENCES
 from dateline.reading.storyfile import StoryFile
 from dateline.story.count import Count
@@ -169,11 +169,9 @@ class _Resolver:
         self.file.report("D039", node, message, cure=cure)
 
     def _check_picture(self, node: Scalar, text: str) -> None:
-        media = self.folder / MEDIA
-        inside = not text.startswith("/") and ".." not in text.split("/") and "\0" not in text
-        if not (inside and "\\" not in text and (media / text).is_file()):
-            cure = f"put the picture in the story's folder `{MEDIA}` and write its path from there"
-            self.file.report("D046", node, f"there is no picture `{text}`", cure=cure)
+        fault = picture_fault(self.folder, text)
+        if fault:
+            self.file.report(fault.code, node, fault.message, cure=fault.cure)
 
 
 def _cure(sort: _Sort, text: str) -> str:
