@@ -96,9 +96,14 @@ def term(key: str) -> Address:
     return GLOSSARY.at(key)
 
 
-def day(iso_day: str) -> Address:
-    """Return the place of a day (`2024-12-06`) on the timeline."""
-    return TIMELINE.at(f"day-{iso_day}")
+def period(key: str) -> Address:
+    """Return the page of a period (`2024-11`) of a timeline that is split."""
+    return Address(f"timeline/{key}")
+
+
+def day(iso_day: str, on: Address = TIMELINE) -> Address:
+    """Return the place of a day (`2024-12-06`) on a page of the timeline."""
+    return on.at(f"day-{iso_day}")
 
 
 def known(iso_day: str) -> Address:

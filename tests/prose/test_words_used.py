@@ -16,7 +16,9 @@ from typing import get_args
 from dateline.exports.event_index import FACETS
 from dateline.exports.event_index import WORDS as INDEX_WORDS
 from dateline.maps.static import Note
+from dateline.pages.gaps import Unit as GapUnit
 from dateline.pages.search_entry import EntryKind
+from dateline.pages.strip import UNITS
 from dateline.pages.weak_pages import Kind as WeakKind
 from dateline.story.actor import ActorKind, RelationType
 from dateline.story.claims import Stance
@@ -81,6 +83,8 @@ FOLLOWING: dict[str, Iterable[str]] = {
     "stance.": get_args(Stance),
     "status.": both([state.value for state in (*ClaimStatus, *EventState)], "-rule"),
     "time.": (*WORDS, *LINKS),
+    "timeline.gap-": get_args(GapUnit),
+    "timeline.strip-": [f"{unit}s" for unit in UNITS],
     "type.": EVENT_TYPES,
     "weak-spots.": both((*WEAK, *WEAK_TOO), "-note"),
 }

@@ -9,7 +9,8 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 
-from dateline.pages import meanings_file, side_styles
+from dateline.pages import meanings_file, script_words, side_styles
+from dateline.prose import words_in
 from dateline.story.story import Story
 
 THEME = Path(__file__).parent.parent / "theme"
@@ -22,6 +23,9 @@ SIDES = f"{SERVED}/sides.css"
 
 MEANINGS = f"{SERVED}/meanings.json"
 """What actors, places and terms are, in one line, for the script that shows it."""
+
+WORDS = f"{SERVED}/words.json"
+"""The words that scripts say."""
 
 
 def put_on(config: MkDocsConfig, story: Story | None) -> None:
@@ -51,10 +55,11 @@ def reach_original(env: Environment, folders: list[str]) -> Environment:
 
 def theme_assets(story: Story | None) -> Mapping[str, bytes]:
     """Return our style sheets and scripts, and what they load, by where they are served."""
+    words = {WORDS: script_words(words_in(story.settings.language if story else "en"))}
     if story is None:
-        return _packaged()
+        return _packaged() | words
     styles = side_styles(story.settings).encode()
-    return {**_packaged(), SIDES: styles, MEANINGS: meanings_file(story)}
+    return {**_packaged(), **words, SIDES: styles, MEANINGS: meanings_file(story)}
 
 
 def _packaged() -> dict[str, bytes]:

@@ -16,6 +16,7 @@ from dateline.pages.meanings import meanings_file
 from dateline.pages.place_pages import place_pages
 from dateline.pages.quote_pages import quote_pages
 from dateline.pages.redirects import redirects
+from dateline.pages.script_words import script_words
 from dateline.pages.search_entries import StorySearch
 from dateline.pages.search_entry import INDEX, SearchEntry, search_index
 from dateline.pages.sides import side_styles
@@ -36,6 +37,7 @@ __all__ = [
     "documents",
     "meanings_file",
     "redirects",
+    "script_words",
     "search_index",
     "side_styles",
 ]

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from dateline import prose
+from dateline.pages.strip import Unit
 from dateline.story.dates import Edtf
 from dateline.story.event import Event
 
@@ -86,6 +87,24 @@ class Calendar:
     def short(self, day: date, *, month: bool) -> str:
         """Return the day of the month, with a short month where one begins."""
         return prose.day_in(day, self.words, "d MMM" if month else "d")
+
+    def tick(self, unit: Unit, day: date) -> tuple[str, str]:
+        """Return what stands under a bar of a strip, and the month or year under that."""
+        above, below = {"month": ("MMM", "y"), "year": ("y", "")}.get(unit, ("d", "MMM"))
+        texts = [prose.day_in(day, self.words, part) if part else "" for part in (above, below)]
+        return texts[0], texts[1]
+
+    def stretch(self, unit: Unit, first: date) -> str:
+        """Return the day, week, month or year of a bar in words."""
+        if unit in ("month", "year"):
+            return prose.day_in(first, self.words, "LLLL y" if unit == "month" else "y")
+        day = self.day(first)
+        return self.words("timeline.week", day=day) if unit == "week" else day
+
+    def period(self, ends: tuple[Edtf, Edtf]) -> str:
+        """Return a stretch of time by its first and last year, month or day."""
+        first, last = (self.label(end) for end in ends)
+        return first if first == last else self.words("timeline.span", first=first, last=last)
 
     def mark(self, day: date, *, far: bool) -> str:
         """Return a day for a chart's scale; where days lie `far` apart, its month and year."""

@@ -15,6 +15,7 @@ from dateline.media import Picture
 from dateline.pages.document import Document, Heading
 from dateline.pages.environment import environment, render
 from dateline.pages.figures import MapFigure, map_figure
+from dateline.pages.periods import Split
 from dateline.pages.view import View
 from dateline.story.known import Record
 from dateline.story.story import Story
@@ -60,6 +61,11 @@ class Desk:
     def record(self) -> Record:
         """What was known when."""
         return Record(self.story)
+
+    @cached_property
+    def split(self) -> Split:
+        """Which page of the timeline tells which event."""
+        return Split(self.story)
 
     def figure(
         self, selection: Selection, page: Address, size: MapSize = COLUMN

@@ -8,7 +8,6 @@ from dateline import addresses
 from dateline.addresses import CORRECTIONS, TIMELINE
 from dateline.maps import Selection
 from dateline.pages.citing import cite_event
-from dateline.pages.days import by_day
 from dateline.pages.desk import Desk
 from dateline.pages.document import Document
 from dateline.pages.known_trail import trail
@@ -22,17 +21,14 @@ KICKER_PLACES = 2
 def event_pages(desk: Desk) -> Iterator[Document]:
     """Make the page of every event, and a tombstone for each that was withdrawn."""
     events = desk.story.events
-    anchors = {event.id: day.anchor for day in by_day(events) for event in day.events}
     around = zip((None, *events), events, (*events[1:], None), strict=False)
     for earlier, event, later in around:
-        yield _event_page(desk, event, anchors[event.id], earlier, later)
+        yield _event_page(desk, event, earlier, later)
     for event in desk.story.withdrawn:
         yield _tombstone(desk, event)
 
 
-def _event_page(
-    desk: Desk, event: Event, day: str, earlier: Event | None, later: Event | None
-) -> Document:
+def _event_page(desk: Desk, event: Event, earlier: Event | None, later: Event | None) -> Document:
     view = desk.view.on(addresses.event(event.id))
     places = [(link, desk.story.places[link.place]) for link in event.places]
     return desk.document(
@@ -44,7 +40,7 @@ def _event_page(
         edit=desk.file_of("event", event.id),
         event=event,
         citations=cite_event(desk, event),
-        day_url=view.link(addresses.day(day)),
+        day_url=view.link(desk.split.day_of(event)),
         kicker_places=", ".join(_kicker(desk, [place for _, place in places])),
         only_origin=view.evidence.only_origin(event),
         open_questions=view.evidence.open_questions(event),

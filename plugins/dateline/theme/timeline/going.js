@@ -1,0 +1,25 @@
+/** Leads to an event, or to those at a place one after the other. */
+
+import { hear } from "../shared/signals.js";
+import { shown } from "./reading.js";
+
+export function listen(list) {
+  let gone; // the entry to which a place led last
+  hear("go", ({ event, place }) => {
+    const entries = shown(list);
+    const there = event
+      ? entries.filter(({ id }) => id === event)
+      : entries.filter(({ dataset }) => dataset.places?.split(" ").includes(place));
+    const entry = there[(there.indexOf(gone) + 1) % there.length];
+    if (entry) lead((gone = entry));
+  });
+}
+
+function lead(entry) {
+  entry.querySelector(".dl-entry__title a").focus({ preventScroll: true });
+  entry.scrollIntoView({ behavior: "instant" });
+  // what has come near the view is laid out by now, perhaps taller than it was taken for
+  requestAnimationFrame(() => entry.scrollIntoView({ behavior: "instant" }));
+  entry.classList.add("is-sought");
+  entry.addEventListener("animationend", () => entry.classList.remove("is-sought"), { once: true });
+}

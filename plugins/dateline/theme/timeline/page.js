@@ -1,0 +1,27 @@
+/** A page of the timeline: its order, what is being read, its strips, and being led to an event. */
+
+import { listen } from "./going.js";
+import { offerOrder } from "./order.js";
+import { follow } from "./reading.js";
+import { guide } from "./strip.js";
+
+export function start() {
+  const list = document.querySelector("[data-dateline-timeline]:not([data-started])");
+  if (!list) return;
+  list.dataset.started = "";
+  if (list.dataset.datelinePeriods !== undefined) leadOn(list);
+  offerOrder(list);
+  for (const strip of document.querySelectorAll("[data-dateline-strip]")) guide(strip, list);
+  follow(list);
+  listen(list);
+}
+
+/** Leads from the list of periods to the page that has the day or event of an older address. */
+function leadOn(list) {
+  const id = decodeURIComponent(location.hash.slice(1));
+  if (!id || document.getElementById(id)) return;
+  const day = /^day-(\d{4}(-\d\d){0,2})$/.exec(id)?.[1].padEnd(10, "-01-01");
+  const period = day && [...list.children].findLast(({ dataset }) => dataset.from <= day);
+  const page = period?.querySelector("a").href ?? new URL(list.dataset.datelinePeriods, location);
+  location.replace(`${page}${location.hash}`);
+}
