@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from dateline.prose.folding import SAME
+
 Visit = Callable[..., Page]
 Find = Callable[[str], list[str]]
 
@@ -95,7 +97,7 @@ def module(visit: Visit) -> Callable[[str, Any], Any]:
     load = """async ([names, given]) => {
         const found = await Promise.all(names.map(name =>
             import(new URL(`../assets/dateline/search/${name}.js`, location.href))));
-        const { searchIn, phrase, isOneSlipAway } = Object.assign({}, ...found);
+        const { searchIn, learn, phrase, isOneSlipAway } = Object.assign({}, ...found);
         return %s;
     }"""
     names = ["finding", "folding", "nearness"]
@@ -117,7 +119,8 @@ def test_spellings_that_mean_the_same_are_the_same(module: Callable[[str, Any], 
         "٦ ديسمبر": "6 ديسمبر",
         "<b>bold</b>": "b bold b",
     }
-    assert module("given.map(phrase)", list(pairs)) == list(pairs.values())
+    phrases = module("(learn(given[0]), given[1].map(phrase))", [SAME, list(pairs)])
+    assert phrases == list(pairs.values())
 
 
 def test_one_slip_is_forgiven_and_not_two(module: Callable[[str, Any], Any]) -> None:
@@ -134,6 +137,7 @@ ENTRIES = [
     [1, "sources/", "Sources"],
     [1, "#news", "Fighting at Hama"],
     [0, "talk/", "Talk", "", [], "They met.", [0]],
+    [1, "worse/", "", "", [], "A graphic account.", [], "Before you read on: <children>."],
     [0, "tea/", "茶馆", "", [], "<img src=x onerror=alert(1)>"],
 ]
 
@@ -153,15 +157,22 @@ RANKED = {
 
 
 def test_what_fits_best_comes_first(module: Callable[[str, Any], Any]) -> None:
-    find = "searchIn({kinds: ['Place', 'Source'], entries: given[0]})"
+    find = "searchIn({same: {ة: 'ه'}, kinds: ['Place', 'Source'], entries: given[0]})"
     found = f"given[1].map(query => {find}(query, true).items.map(group => group[0].location))"
     assert dict(zip(RANKED, module(found, [ENTRIES, list(RANKED)]), strict=True)) == RANKED
 
 
 def test_what_people_wrote_is_shown_as_they_wrote_it(module: Callable[[str, Any], Any]) -> None:
-    script = "searchIn({kinds: ['<b>'], entries: given})('onerror', true).items[0][0]"
+    script = "searchIn({same: {}, kinds: ['<b>'], entries: given})('onerror', true).items[0][0]"
     shown = module(script, ENTRIES)
     assert shown["text"] == (
         '<p dir="auto">&lt;img src=x <mark data-md-highlight>onerror</mark>=alert(1)&gt;</p>'
     )
     assert shown["title"].startswith('<span class="dl-found"><bdi>&lt;b&gt;</bdi></span>')
+
+
+def test_a_result_warns_before_it_tells(module: Callable[[str, Any], Any]) -> None:
+    script = "searchIn({same: {}, kinds: ['Place', 'Quote'], entries: given})('graphic', true).items[0][0]"
+    shown = module(script, ENTRIES)
+    assert shown["title"].endswith("<bdi>Before you read on: &lt;children&gt;.</bdi>")
+    assert shown["text"] == ""

@@ -166,3 +166,11 @@ def test_what_people_write_is_text_in_the_index() -> None:
     entry = SearchEntry("page", Address("a/index"), hostile, text=hostile)
     index = json.loads(search_index([entry], words_in("en"), directory_urls=False))
     assert index["entries"] == [[3, "a/index.html", hostile, "", [], hostile]]
+
+
+def test_what_comes_after_a_warning_is_found_and_the_warning_is_shown(story_of: StoryOf) -> None:
+    speech = FILES["2024-12-06-speech.yml"] + "warning: Of loud voices.\n"
+    found = found_in(story_of({**FILES, "2024-12-06-speech.yml": speech}))
+    warned = {entry.kind for entry in found if entry.warning}
+    assert warned == {"event", "claim", "quote"}
+    assert {e.warning for e in found} == {"", "Before you read on: Of loud voices."}

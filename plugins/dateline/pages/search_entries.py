@@ -71,6 +71,7 @@ class StorySearch:
             self._names(event.title),
             self._told(event.summary, event.why_it_matters),
             tuple(named),
+            self._warning(event),
         )
 
     def _claim(self, event: Event, claim: Claim) -> SearchEntry:
@@ -80,6 +81,7 @@ class StorySearch:
             self._speaker(claim.by),
             self.view.dates.label(claim.said) if claim.said else "",
             text=self._told(claim.text),
+            warning=self._warning(event),
         )
 
     def _quote(self, said: Said) -> SearchEntry:
@@ -94,6 +96,7 @@ class StorySearch:
             view.dates.label(quote.said) if quote.said else view.dates.of(event),
             text=_joined(*texts),
             about=(addresses.actor(speaker),) if speaker else (),
+            warning=self._warning(event),
         )
 
     def _actor(self, actor: Actor) -> SearchEntry:
@@ -166,6 +169,11 @@ class StorySearch:
             return ""
         actor = self.view.story.actors.get(voice.id or "")
         return "" if actor and actor.private else self.view.heard(voice).name
+
+    def _warning(self, event: Event) -> str:
+        if event.warning is None:
+            return ""
+        return f"{self.view.words('warning.title')}: {self.view.text(event.warning)}"
 
     def _names(self, text: Text, *aliases: str) -> tuple[str, ...]:
         """Return all names but the one that is the title."""

@@ -12,6 +12,7 @@ from typing import Any, Literal, get_args
 
 from dateline.addresses import Address, url_of
 from dateline.prose import Words
+from dateline.prose.folding import SAME
 
 EntryKind = Literal[
     "place", "actor", "event", "page", "quote", "count", "term", "day", "source", "claim"
@@ -42,15 +43,18 @@ class SearchEntry:
     """What it says. The result shows the passage that was asked for."""
     about: tuple[Address, ...] = ()
     """The pages of the places and people in it, by whose names it is found as well."""
+    warning: str = ""
+    """What a reader should know beforehand; a result shows it in place of the text."""
 
 
 def search_index(entries: Iterable[SearchEntry], words: Words, *, directory_urls: bool) -> bytes:
     """Return the file with everything that can be found.
 
-    It is JSON: `kinds` are the words for the kinds, and each of the `entries` is a list of kind (a
-    place in `kinds`, from 0, or -1), URL from the site's root, title, note, names, text, and the
-    places in `entries` of what it is about. What is empty at the end is left out, and so is a
-    page's URL before `#` where the entry before stands on the same page.
+    It is JSON: `same` are the letters that count as others, `kinds` the words for the kinds, and
+    each of the `entries` is a list of kind (a place in `kinds`, from 0, or -1), URL from the site's
+    root, title, note, names, text, the places in `entries` of what it is about, and the warning.
+    What is empty at the end is left out, and so is a page's URL before `#` where the entry before
+    stands on the same page.
     """
     listed = list(entries)
     kinds = get_args(EntryKind)
@@ -61,10 +65,11 @@ def search_index(entries: Iterable[SearchEntry], words: Words, *, directory_urls
         url = _url(entry.address, before, directory_urls=directory_urls)
         kind = kinds.index(entry.kind) if entry.kind else -1
         about = [numbers[address] for address in entry.about if address in numbers]
-        row = [kind, url, entry.title, entry.note, entry.names, entry.text, about]
+        row = [kind, url, entry.title, entry.note, entry.names, entry.text, about, entry.warning]
         rows.append(_short(row))
         before = entry.address.page
-    found = {"kinds": [words(f"search.{kind}") for kind in kinds], "entries": rows}
+    names = [words(f"search.{kind}") for kind in kinds]
+    found = {"same": SAME, "kinds": names, "entries": rows}
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
 
 

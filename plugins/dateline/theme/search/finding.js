@@ -3,7 +3,7 @@
  * begins so, then what has the words in it; all words must be found, or as many as can be.
  */
 
-import { UNSPACED, forms, phrase, typedForms, withoutArticles, words } from "./folding.js";
+import { UNSPACED, forms, learn, phrase, typedForms, withoutArticles, words } from "./folding.js";
 import { isOneSlipAway } from "./nearness.js";
 import { result } from "./results.js";
 
@@ -23,10 +23,11 @@ const RANKS = 25;
 const SHORTEST_SLIP = 4;
 
 /**
- * @param {{kinds: string[], entries: unknown[][]}} index - as `pages/search_entry.py` writes it
+ * @param {{same: object, kinds: string[], entries: unknown[][]}} index - as `pages/search_entry.py` writes it
  * @returns {(query: string, suggests: boolean) => object} what finds, as the theme shows it
  */
-export function searchIn({ kinds, entries: rows }) {
+export function searchIn({ same, kinds, entries: rows }) {
+  learn(same);
   const entries = unfolded(rows, kinds);
   const vocabulary = read(entries);
   return (query, suggests) => {
@@ -38,10 +39,10 @@ export function searchIn({ kinds, entries: rows }) {
 
 function unfolded(rows, kinds) {
   let page = "";
-  return rows.map(([kind, url, title = "", note = "", names = [], text = "", about = []], number) => {
+  return rows.map(([kind, url, title = "", note = "", names = [], text = "", about = [], warning = ""], number) => {
     if (url.startsWith("#")) url = page + url;
     else page = url.split("#")[0];
-    return { number, rank: kind < 0 ? kinds.length : kind, kind: kinds[kind], url, page, title, note, names, text, about };
+    return { number, rank: kind < 0 ? kinds.length : kind, kind: kinds[kind], url, page, title, note, names, text, about, warning };
   });
 }
 

@@ -1,14 +1,10 @@
 /**
- * Words as the search compares them: without case, accents, vowel marks and articles, so that
- * Saydnaya is Ṣaydnāyā, Daraa is Dar'a, and رستن is الرَّسْتَن.
+ * Words as the search compares them: folded, and without articles, so that Saydnaya is Ṣaydnāyā,
+ * al-Rastan is Rastan, and رستن is الرَّسْتَن.
  */
 
-const MARKS = /[\p{M}\u0640'’‘`ʿʾʼ]/gu;
-const LETTERS = {
-  ٱ: "ا", ى: "ي", ی: "ي", ة: "ه", ک: "ك", ء: "",
-  ß: "ss", ø: "o", đ: "d", ð: "d", ł: "l", ı: "i", æ: "ae", œ: "oe", þ: "th",
-};
-const OTHER = new RegExp(`[${Object.keys(LETTERS).join("")}]|\\p{Nd}`, "gu");
+import { foldedWords } from "../shared/fold.js";
+
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640'’‘`ʿʾʼ]*/gu;
 const ARTICLE = /(^|[^\p{L}])(?:al|el|ul|a[dnrstz]|ash|adh|ath|er|es)[-‐‑–](?=\p{L})/giu;
 const ARABIC_ARTICLE = /^[وبفك]?ال(?=..)|^لل(?=..)/u;
@@ -17,22 +13,19 @@ const JOINED_ARTICLE = /^al(?=....)/u;
 /** Words of these scripts run together, so that one is looked for inside them. */
 export const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}]/u;
 
-/**
- * @param {string} text
- * @returns {string} the text as it is compared, with its spaces
- */
-export function fold(text) {
-  return text.toLowerCase().normalize("NFKD").replace(MARKS, "").replace(OTHER, letter => {
-    return LETTERS[letter] ?? digit(letter);
-  });
+let letters = {};
+const folded = new Map();
+
+/** Takes the table of letters that count as others, which comes with the index. */
+export function learn(same) {
+  letters = same;
+  folded.clear();
 }
 
-/** Digits of every script in those of ASCII: each script has its ten in a row, from a zero. */
-function digit(letter) {
-  if (letter < "\u0080") return letter;
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(letter.codePointAt(0) - value - 1))) value++;
-  return String(value);
+/** Folds one word. A story says the same words again and again, so each is folded once. */
+function fold(word) {
+  if (!folded.has(word)) folded.set(word, foldedWords(word, letters).join(""));
+  return folded.get(word);
 }
 
 /**

@@ -9,6 +9,9 @@ import { forms, phrase, words } from "./folding.js";
 /** How many places inside a page are shown at once; the theme folds away the others. */
 const SHOWN = 3;
 
+/** How many pages are looked through for the passage that was asked for; nobody reads beyond. */
+const READ = 50;
+
 const BEFORE = 60;
 const LONGEST = 180;
 
@@ -27,7 +30,8 @@ export function result(entries, ranked, asked, meant, completed) {
     const group = pages.get(entry.page) ?? [];
     pages.set(entry.page, group);
     const terms = Object.fromEntries(asked.map(({ typed, hits }) => [typed, hits.has(entry.number)]));
-    group.push({ ...shown(entry, homes.get(entry.page), sought, meant), score, terms });
+    const marks = pages.size > READ ? null : sought;
+    group.push({ ...shown(entry, homes.get(entry.page), marks, meant), score, terms });
   }
   const items = [...pages].map(([page, group]) => complete(group, homes.get(page)));
   return completed ? { items, suggest: suggestion(ranked, completed) } : { items };
@@ -48,18 +52,18 @@ function complete(group, home) {
     else if (at && found.score === group[0].score) found.score -= 0.01;
   });
   if (home && !group.some(({ location }) => location === home.url)) {
-    group.push({ ...shown(home, home, new Set(), ""), text: "", score: 0, terms: {} });
+    group.push({ ...shown(home, home, null, ""), text: "", score: 0, terms: {} });
   }
   return group;
 }
 
-/** What is seen of an entry. A part of a page is not called a page again, and words whose speaker
+/** What is seen of an entry, or of the warning before it. A part of a page is not called a page again, and words whose speaker
  * is not told are a title in themselves. */
 function shown(entry, home, sought, meant) {
   const kind = entry !== home && entry.kind === home?.kind ? "" : entry.kind;
   const parts = [kind, ...entry.note.split(" · ")].filter(Boolean);
   const kicker = parts.map(part => `<bdi>${escaped(part)}</bdi>`).join(" · ");
-  const text = passage(entry, sought);
+  const text = entry.warning ? escaped(entry.warning) : passage(entry, sought);
   const other = otherName(entry, sought, meant);
   const title = [
     kicker && `<span class="dl-found">${kicker}</span> `,
@@ -73,13 +77,13 @@ function shown(entry, home, sought, meant) {
 /** The name by which an entry was found, where its title does not say it. */
 function otherName({ title: own, names }, sought, meant) {
   const has = text => words(text).some(({ word }) => isSought(word, sought));
-  if (!meant || phrase(own) === meant) return "";
+  if (!sought || phrase(own) === meant) return "";
   return names.find(name => phrase(name) === meant) ?? (has(own) ? "" : names.find(has) ?? "");
 }
 
 /** The part of a text that was asked for, or its beginning. */
 function passage({ text }, sought) {
-  const first = words(text).find(({ word }) => isSought(word, sought));
+  const first = sought && words(text).find(({ word }) => isSought(word, sought));
   let start = Math.max(0, (first?.start ?? 0) - BEFORE);
   if (start) start = text.indexOf(" ", start) + 1;
   let end = start + LONGEST;
@@ -90,6 +94,7 @@ function passage({ text }, sought) {
 }
 
 function marked(text, sought) {
+  if (!sought) return escaped(text);
   let at = 0;
   let html = "";
   for (const { word, start, end } of words(text)) {
