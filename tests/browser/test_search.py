@@ -172,7 +172,8 @@ def test_what_people_wrote_is_shown_as_they_wrote_it(module: Callable[[str, Any]
 
 
 def test_a_result_warns_before_it_tells(module: Callable[[str, Any], Any]) -> None:
-    script = "searchIn({same: {}, kinds: ['Place', 'Quote'], entries: given})('graphic', true).items[0][0]"
+    found = "searchIn({same: {}, kinds: ['Place', 'Quote'], entries: given})('graphic', true)"
+    script = f"{found}.items[0][0]"
     shown = module(script, ENTRIES)
     assert shown["title"].endswith("<bdi>Before you read on: &lt;children&gt;.</bdi>")
     assert shown["text"] == ""
