@@ -97,11 +97,15 @@ def test_nothing_moves_for_a_reader_who_prefers_stillness(visit: Visit) -> None:
 
 
 def test_on_a_phone_the_map_stays_above_the_steps(visit: Visit) -> None:
-    page = visit(TOUR)
+    page = visit("how-we-work/")
     page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(page.url.replace("how-we-work/", f"{TOUR}#step-5"))
     touring(page)
-    read(page, 5)
     is_read(page, 5)
+    expect(page.locator("#step-5 h2")).to_be_in_viewport()
+    assert page.evaluate(SHIFTS) < 0.02
+    read(page, 6)
+    is_read(page, 6)
     side = page.locator(SIDE).bounding_box()
     assert side
     assert side["width"] == 360
@@ -114,6 +118,20 @@ def test_without_scripts_each_step_has_its_drawing(visit: Visit) -> None:
     expect(page.locator(SIDE)).to_be_hidden()
     steps = page.locator(".dl-step").count()
     expect(page.locator(".dl-step .dl-step__map svg:visible")).to_have_count(steps)
+    page.set_viewport_size({"width": 360, "height": 740})
+    expect(page.locator(".dl-step .dl-step__map svg:visible")).to_have_count(steps)
+
+
+def test_a_reader_who_saves_data_keeps_the_drawings(visit: Visit) -> None:
+    page = visit("how-we-work/")
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+    )
+    page.goto(page.url.replace("how-we-work/", TOUR))
+    steps = page.locator(".dl-step").count()
+    expect(page.locator(".dl-step .dl-step__map svg:visible")).to_have_count(steps)
+    expect(page.locator(SIDE)).to_be_hidden()
 
 
 def test_on_paper_each_step_has_its_drawing(visit: Visit) -> None:

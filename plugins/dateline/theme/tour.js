@@ -3,8 +3,18 @@
 import { onEachPage } from "./shared/signals.js";
 
 onEachPage(async () => {
-  const tours = document.querySelectorAll("[data-dateline-tour]:not(.is-touring)");
-  if (!tours.length || navigator.connection?.saveData) return; // each step has its own drawing
-  const { guide } = await import("./tour/guide.js");
-  for (const tour of tours) if (tour.isConnected) guide(tour);
+  const tours = [...document.querySelectorAll("[data-dateline-tour]:not(.is-touring)")];
+  if (!tours.length) return;
+  if (navigator.connection?.saveData) return tours.forEach(keepDrawings);
+  try {
+    const { guide } = await import("./tour/guide.js");
+    tours.filter((tour) => tour.isConnected).forEach(guide);
+  } catch {
+    tours.forEach(keepDrawings);
+  }
 });
+
+/** Lets each step show its own drawing, as it does without scripts. */
+function keepDrawings(tour) {
+  tour.classList.add("is-still");
+}

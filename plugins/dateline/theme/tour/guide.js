@@ -1,8 +1,8 @@
 /**
  * Makes one map of a tour's drawings, which stays in view and follows the step being read.
  *
- * Which step that is says a line across the window: whatever step lies on it. The drawings keep
- * their room beside the steps, so that nothing moves when the live map takes their place.
+ * Which step that is says a line across the window: whatever step lies on it. The style sheet has
+ * kept the map's room, so that nothing moves when it takes the place of the drawings.
  */
 
 import { operate } from "./control.js";
@@ -39,11 +39,9 @@ export function guide(tour) {
     reach(step);
   });
 
-  stayInPlace(steps, () => {
-    tour.classList.add("is-touring");
-    side.hidden = false;
-    reach(atLine(steps));
-  });
+  tour.classList.add("is-touring");
+  side.hidden = false;
+  reach(atLine(steps));
   watch(tour, steps, () => reach(atLine(steps)));
 }
 
@@ -98,14 +96,4 @@ function watch(tour, steps, call) {
   };
   BESIDE.addEventListener("change", observe);
   observe();
-}
-
-/** Changes a tour without moving what a reader has before their eyes. */
-function stayInPlace(steps, change) {
-  const anchor = steps.find((step) => `#${step.id}` === location.hash) ?? atLine(steps);
-  const isBelow = anchor.getBoundingClientRect().top > 0 && !anchor.matches(":target");
-  const before = anchor.lastElementChild.getBoundingClientRect().top;
-  change();
-  const moved = anchor.lastElementChild.getBoundingClientRect().top - before;
-  if (moved && !isBelow) scrollBy({ top: moved, behavior: "instant" });
 }
