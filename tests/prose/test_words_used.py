@@ -55,7 +55,7 @@ FOLLOWING: dict[str, Iterable[str]] = {
     "count-page.": ("steps", "bars", "low-end", "at-least", "up-to"),
     "count.": {*Rest._fields, *get_args(WeakKind)},
     "field.": {*field_names(Event), *field_names(Count)},
-    "filter.": (*FACETS, *INDEX_WORDS, "dates", "words"),
+    "filter.": (*FACETS, *INDEX_WORDS, "dates"),
     "filter.importance-": get_args(Importance),
     "kind-actor.": get_args(ActorKind),
     "kind-place.": get_args(PlaceKind),

@@ -23,7 +23,19 @@ from dateline.story.text import Text
 FACETS = ("actor", "place", "type", "status", "importance")
 """What a reader chooses by, each with a list of choices, in the order of an event's lists."""
 
-WORDS = ("any", "all", "find", "from", "until", "search", "chosen", "remove", "clear", "unknown")
+WORDS = (
+    "any",
+    "all",
+    "find",
+    "from",
+    "until",
+    "words",
+    "search",
+    "chosen",
+    "remove",
+    "clear",
+    "unknown",
+)
 """The words that the form needs besides those that stand on the page."""
 
 

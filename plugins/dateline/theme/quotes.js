@@ -1,14 +1,17 @@
 /**
  * Lets a reader choose whose quotes of which day a page shows.
  *
- * The choice stands in the address, so that it can be sent to somebody else, and a link to a quote
- * shows that quote whatever is chosen. Without this script an index of speakers and days does.
+ * The choice stands in the address, so that it can be sent to somebody else and taken back by going
+ * back. A link to a quote shows that quote whatever is chosen. Without this script an index of
+ * speakers and days does.
  */
+
+import { asked, keep } from "./shared/address.js";
+import { hear, onEachPage } from "./shared/signals.js";
 
 const LIST = "[data-dateline-quotes]";
 
-if (window.document$) window.document$.subscribe(enhance);
-else enhance();
+onEachPage(enhance);
 
 window.addEventListener("hashchange", () => document.querySelectorAll(LIST).forEach(reveal));
 
@@ -16,35 +19,29 @@ function enhance() {
   for (const list of document.querySelectorAll(LIST)) {
     const form = list.querySelector("form");
     if (!form?.hidden) continue;
-    recall(form);
     form.hidden = false;
     list.querySelector(".dl-index").hidden = true;
-    form.addEventListener("change", () => {
-      keep(form);
+    form.addEventListener("change", () => keep(chosenIn(form), { isStep: true }));
+    const recallAndShow = () => {
+      recall(form);
       show(list);
-    });
-    show(list);
+    };
+    hear("address", recallAndShow);
+    recallAndShow();
     reveal(list);
   }
 }
 
 /** Takes the choice from the address; what is not to be chosen is ignored. */
 function recall(form) {
-  const asked = new URLSearchParams(location.search);
   for (const select of form.querySelectorAll("select")) {
-    select.value = asked.get(select.name) ?? "";
+    select.value = asked().get(select.name) ?? "";
     if (select.selectedIndex < 0) select.value = "";
   }
 }
 
-function keep(form) {
-  const url = new URL(location.href);
-  url.hash = "";
-  for (const { name, value } of form.querySelectorAll("select")) {
-    if (value) url.searchParams.set(name, value);
-    else url.searchParams.delete(name);
-  }
-  history.replaceState(history.state, "", url);
+function chosenIn(form) {
+  return Object.fromEntries(new FormData(form));
 }
 
 function show(list) {

@@ -38,8 +38,12 @@ function choicesIn(request, { choices, locale, words }) {
       label: `${words[end]}: ${dateIn(request[end], locale)}`,
       changes: { [end]: null },
     })),
-    ...(request.words ? [{ label: `“${request.words}”`, changes: { words: null } }] : []),
+    ...(request.words ? [wordsIn(request, words)] : []),
   ];
+}
+
+function wordsIn(request, words) {
+  return { label: `${words.words}: ${request.words}`, changes: { words: null } };
 }
 
 function picked(facet, positions, choices) {

@@ -3,6 +3,7 @@
 import { asked, keep } from "../shared/address.js";
 import { hear, tell } from "../shared/signals.js";
 import { chosenLine } from "./chosen.js";
+import { element } from "./element.js";
 import { engineOf } from "./engine.js";
 import { listOn } from "./list.js";
 import { panelsOf } from "./panels.js";
@@ -13,7 +14,7 @@ import { NAMES, isAsking, requestIn } from "./request.js";
  * @param {HTMLFormElement} form
  */
 export async function start(form) {
-  const answer = await fetch(form.dataset.datelineFilters);
+  const [answer] = await Promise.all([fetch(form.dataset.datelineFilters), dress()]);
   if (!answer.ok) throw new Error(`${answer.status}: ${answer.url}`);
   const index = await answer.json();
   if (!form.isConnected) return;
@@ -24,6 +25,14 @@ export async function start(form) {
   show();
   foldOn(form);
   keepFindable(page, choose);
+}
+
+/** Brings the style of the panels; the theme takes it away with the page. */
+function dress() {
+  const href = new URL("panel.css", import.meta.url);
+  const link = element("link", { rel: "stylesheet", href });
+  document.head.append(link);
+  return new Promise((done) => (link.onload = link.onerror = done));
 }
 
 /** Returns what writes choices: each is a step, but all that is typed into one field is one. */
@@ -90,8 +99,9 @@ function foldOn(form) {
 
 /** Forgets the choice where it hides what somebody is led to. */
 function keepFindable(page, choose) {
+  const isAnything = () => NAMES.some((name) => asked().has(name));
   const reveal = (target) => {
-    if (!target?.closest("[hidden]") || !page.contains(target)) return;
+    if (!target?.closest("[hidden]") || !page.contains(target) || !isAnything()) return;
     choose(Object.fromEntries(NAMES.map((name) => [name, null])));
     target.scrollIntoView();
   };

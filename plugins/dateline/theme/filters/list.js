@@ -1,11 +1,10 @@
 /**
  * Shows of a page's events those that were chosen: in one pass, by the attribute `hidden`.
  *
- * A group (a day, a place) is hidden with its last event, and a gap beside a hidden group.
+ * The section in which events stand (a day) is hidden with the last of them.
  */
 
 const EVENT = "[data-dateline-event]";
-const GROUP = "[data-dateline-group], section";
 
 /**
  * Returns a function that shows events by id; all of them for null.
@@ -15,9 +14,8 @@ export function listOn(page) {
   const entries = [...page.querySelectorAll(EVENT)].map((entry) => ({
     entry,
     id: entry.dataset.datelineEvent,
-    group: entry.closest(GROUP),
+    group: entry.closest("section"),
   }));
-  const gaps = [...page.querySelectorAll("[data-dateline-gap]")];
   return (ids) => {
     const chosen = ids && new Set(ids);
     const groups = new Map();
@@ -27,10 +25,5 @@ export function listOn(page) {
       groups.set(group, groups.get(group) || isShown);
     }
     groups.forEach((isShown, group) => group && (group.hidden = !isShown));
-    for (const gap of gaps) gap.hidden = isBesideHidden(gap);
   };
-}
-
-function isBesideHidden({ previousElementSibling: before, nextElementSibling: after }) {
-  return !!(before?.hidden || after?.hidden);
 }
