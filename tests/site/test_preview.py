@@ -94,6 +94,9 @@ def test_editors_see_what_they_write_as_soon_as_it_is_whole(
 
     event.write_text(smallest_event.replace("Jordan closes", "Jordan reopens"))
     preview.until(lambda: "Jordan reopens" in preview.page("events/closed/"))
+    index = preview.page("search/entries.json")
+    assert "Jordan reopens" in index
+    assert "Jordan shuts" not in index
     assert "Traceback" not in preview.said.read_text()
 
 
