@@ -51,3 +51,13 @@ def test_what_is_alleged_stands_apart_from_what_is_established(visit: Visit) -> 
     assert headings.index("Carried out") < headings.index("Is said to have carried out")
     alleged = page.locator("[id^='alleged-']")
     expect(alleged.first).to_contain_text("according to")
+
+
+def test_a_place_says_who_held_it_before_what_happened_there(visit: Visit) -> None:
+    page = visit("places/homs/", "dark")
+    page.set_viewport_size(NARROW)
+    ids = page.locator(".dl-body h2").evaluate_all("all => all.map(each => each.id)")
+    assert ids[:4] == ["control", "events", "involved", "quotes"]
+    assert not is_wider_than_the_screen(page)
+    page.locator("#involved ~ ul a").first.click()
+    expect(page.locator("[data-dateline-page=actor]")).to_be_visible()

@@ -7,9 +7,15 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.addresses import Linker, actor
+from dateline.addresses import Linker, actor, place
 from dateline.pages import PageOptions, documents
 from dateline.pages.folding import SLACK, folded
+from dateline.pages.happened import (
+    happened_at,
+    involved_in,
+    located_at,
+    places_inside,
+)
 from dateline.pages.profile import claims_by_event, offices_of, places_of, relations_graph
 from dateline.pages.ties import in_groups, ties_of
 from dateline.pages.view import View
@@ -44,6 +50,17 @@ FILES = {
     "  - {text: Two., by: army, sources: [paper]}\n"
     "  - {text: Three., by: army, sources: [paper]}\n",
 }
+
+AROUND = {
+    **FILES,
+    "places/land.yml": "names: Land\nkind: country\n",
+    "places/town.yml": "names: Town\nkind: town\nwithin: land\n",
+    "places/hill.yml": "names: Hill\nkind: mountain\nwithin: land\n",
+    "e2.yml": FILES["e2.yml"]
+    .replace("[town, hill]", "[town, {place: hill, role: target}]")
+    .replace("actors: [", "actors: [{actor: witness}, "),
+}
+"""The same in a land, with somebody in it whom no list names."""
 
 
 @pytest.fixture
@@ -129,3 +146,65 @@ def test_empty_sections_do_not_appear(story: Story) -> None:
     pages = {doc.address.path: str(doc.body) for doc in documents(story, PageOptions())}
     assert re.findall(r'<h2 id="([a-z]+)"', pages["actors/state"]) == ["ties"]
     assert '<dl class="dl-facts">' not in pages["actors/state"]
+
+
+def test_a_place_tells_what_happened_by_day_and_where_within_it(
+    story_of: Callable[..., Story],
+) -> None:
+    told = story_of(AROUND)
+    view = View(told, Linker(place("land")))
+    happened = happened_at(view, told.places["land"])
+    assert [(day.anchor, [event.id for event in day.events]) for day in happened.shown] == [
+        ("2024-12-01", ["e1"]),
+        ("2024-12-02", ["e2"]),
+    ]
+    assert happened.notes == {"e1": "Town", "e2": "Town, Hill"}
+    assert happened.folded == 0
+    assert [
+        (each.place.id, each.events) for each in places_inside(told, told.places["land"]).every
+    ] == [
+        ("town", 2),
+        ("hill", 1),
+    ]
+
+
+def test_a_place_says_where_its_part_in_an_event_is_hearsay(story_of: Callable[..., Story]) -> None:
+    hearsay = "[town, {place: hill, role: target, according_to: [rebels-say]}]"
+    told = story_of({**AROUND, "e2.yml": FILES["e2.yml"].replace("[town, hill]", hearsay)})
+    notes = [
+        happened_at(View(told, Linker(place(key))), told.places[key]).notes["e2"]
+        for key in ("town", "hill", "land")
+    ]
+    assert notes == ["", "target, according to Rebels", "Town, Hill"]
+
+
+def test_a_place_says_who_was_involved_and_never_a_private_person(
+    story_of: Callable[..., Story],
+) -> None:
+    told = story_of(AROUND)
+    counts = involved_in(told, told.events_in("hill")).every
+    assert [(count.actor.id, count.events, count.is_alleged) for count in counts] == [
+        ("army", 1, True)
+    ]
+    assert "witness" in told.event_by_id["e2"].actor_ids
+
+
+def test_only_what_happened_at_a_place_counts_as_there(story_of: Callable[..., Story]) -> None:
+    told = story_of(AROUND)
+    assert located_at(told, told.places["land"]) == {"e1", "e2"}
+    assert located_at(told, told.places["hill"]) == set()
+
+
+def test_the_lists_lead_to_each_group_and_count_it(story: Story) -> None:
+    pages = {doc.address.path: str(doc.body) for doc in documents(story, PageOptions())}
+    groups = re.findall(
+        r'href="#([a-z-]+)">([^<]+) <span class="dl-quiet">(\d+)', pages["actors/index"]
+    )
+    assert groups == [
+        ("no-side-person", "People", "1"),
+        ("no-side-state", "States", "1"),
+        ("no-side-government-force", "Government forces", "1"),
+        ("no-side-armed-group", "Armed groups", "1"),
+    ]
+    assert all(f'<h2 id="{anchor}"' in pages["actors/index"] for anchor, _, _ in groups)
+    assert 'href="#town">Towns <span class="dl-quiet">1' in pages["places/index"]

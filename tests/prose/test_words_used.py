@@ -58,6 +58,7 @@ FOLLOWING: dict[str, Iterable[str]] = {
     "filter.": (*FACETS, *INDEX_WORDS, "dates"),
     "filter.importance-": get_args(Importance),
     "kind-actor.": get_args(ActorKind),
+    "kind-actors.": get_args(ActorKind),
     "kind-place.": get_args(PlaceKind),
     "kind-places.": get_args(PlaceKind),
     "kind-source.": get_args(SourceKind),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, get_args
 
 from dateline import addresses
 from dateline.addresses import ACTORS
@@ -11,7 +11,7 @@ from dateline.maps import Selection
 from dateline.pages.deeds import deeds_of
 from dateline.pages.desk import Desk
 from dateline.pages.document import Document, Heading
-from dateline.pages.folding import folded, weight
+from dateline.pages.folding import Folded, folded, weight
 from dateline.pages.profile import (
     claims_by_event,
     claims_in,
@@ -22,20 +22,23 @@ from dateline.pages.profile import (
 from dateline.pages.ties import Tie, in_groups, ties_of
 from dateline.pages.view import View
 from dateline.pages.when_strip import when_strip
-from dateline.story.actor import Actor
+from dateline.story.actor import Actor, ActorKind
 from dateline.story.counting import counts_by
 
 QUOTES = 3
 """How many quotes stand open."""
 
+LISTED = 8
+"""How many actors of a side the list shows at once."""
+
 
 class Group(NamedTuple):
-    """Actors of one side."""
+    """Actors of one side, or of one kind where they are on none."""
 
     anchor: str
     name: str
     side: str | None
-    actors: tuple[Actor, ...]
+    actors: Folded[Actor]
 
 
 def actor_pages(desk: Desk) -> Iterator[Document]:
@@ -104,16 +107,29 @@ def _tally(view: View, actor: Actor, ties: tuple[Tie, ...]) -> list[tuple[str, s
 
 
 def _groups(desk: Desk) -> list[Group]:
-    """Return actors by side, in the order in which the story lists its sides; others last."""
-    sides = desk.story.settings.sides
-    names = {key: desk.view.text(side.name) for key, side in sides.items()}
-    groups = [Group(f"side-{key}", name, key, _on_side(desk, key)) for key, name in names.items()]
-    groups.append(Group("no-side", desk.view.words("actor.no-side"), None, _on_side(desk, None)))
+    """Return actors by side, in the order in which the story lists its sides; others by kind."""
+    view, sides = desk.view, desk.story.settings.sides
+    groups = [
+        Group(f"side-{key}", view.text(side.name), key, _on_side(desk, key))
+        for key, side in sides.items()
+    ]
+    groups += [
+        Group(f"no-side-{kind}", view.words(f"kind-actors.{kind}"), None, _unsided(desk, kind))
+        for kind in get_args(ActorKind)
+    ]
     return [group for group in groups if group.actors]
 
 
-def _on_side(desk: Desk, side: str | None) -> tuple[Actor, ...]:
-    """Return the actors of a side, those that the story names most first."""
-    actors = [actor for actor in desk.story.profiled_actors if actor.side == side]
+def _on_side(desk: Desk, side: str) -> Folded[Actor]:
+    return _actors(desk, lambda actor: actor.side == side)
+
+
+def _unsided(desk: Desk, kind: str) -> Folded[Actor]:
+    return _actors(desk, lambda actor: actor.side is None and actor.kind == kind)
+
+
+def _actors(desk: Desk, belongs: Callable[[Actor], bool]) -> Folded[Actor]:
+    """Return the actors of a group, those that the story names most first."""
+    actors = [actor for actor in desk.story.profiled_actors if belongs(actor)]
     actors.sort(key=lambda a: (-len(desk.story.events_with_actor(a.id)), desk.view.text(a.names)))
-    return tuple(actors)
+    return folded(actors, LISTED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import get_args
+from typing import Any, get_args
 
 from dateline import addresses
 from dateline.addresses import MAP, PLACES
@@ -11,9 +11,15 @@ from dateline.maps import WIDE, Selection
 from dateline.pages.control import control_strip
 from dateline.pages.desk import Desk
 from dateline.pages.document import Document, Heading
+from dateline.pages.folding import folded, weight
+from dateline.pages.happened import happened_at, involved_in, located_at, places_inside, quotes_in
+from dateline.pages.view import View
+from dateline.pages.when_strip import Part, when_strip
 from dateline.story.counting import counts_in
-from dateline.story.event import Event
 from dateline.story.place import Place, PlaceKind
+
+QUOTES = 3
+"""How many quotes stand open."""
 
 
 def place_pages(desk: Desk) -> Iterator[Document]:
@@ -45,24 +51,30 @@ def _place_page(desk: Desk, place: Place) -> Document:
         f"{view.text(place.names)}: {gloss}",
         section=PLACES,
         edit=desk.file_of("place", place.id),
-        place=place,
-        enclosing=desk.story.enclosing(place),
-        inside=[p for p in desk.story.places.values() if p.within == place.id],
-        events=[(event, _where(desk, event, place)) for event in desk.story.events_in(place.id)],
-        strip=control_strip(view, place),
-        counts=tuple(counts_in(desk.story, place.id)),
+        **_told(desk, view, place),
         figure=desk.figure(Selection.place(place.id), address),
     )
 
 
-def _where(desk: Desk, event: Event, place: Place) -> str:
-    """Say what the place was to an event, or name the place inside it where that happened."""
-    roles = [link.role for link in event.places if link.place == place.id]
-    if roles:
-        return "" if "location" in roles else desk.view.words(f"role-place.{roles[0]}")
-    inside = {inner.id for inner in desk.story.places_within(place.id)}
-    named = [desk.story.places[key] for key in event.place_ids if key in inside]
-    return ", ".join(desk.view.text(inner.names) for inner in named)
+def _told(desk: Desk, view: View, place: Place) -> dict[str, Any]:
+    """Return what a place's page tells, by the names under which its template knows it."""
+    story, events = desk.story, desk.story.events_in(place.id)
+    here = located_at(story, place)
+    quotes = quotes_in(story, events)
+    return {
+        "place": place,
+        "enclosing": story.enclosing(place),
+        "control": control_strip(view, place),
+        "happened": happened_at(view, place),
+        "strip": when_strip(view, [Part("here", "", events)]),
+        "involved": involved_in(story, events),
+        "quotes": folded(
+            quotes, QUOTES, lambda said: (said.event.id not in here, weight(said.event))
+        ),
+        "inside": places_inside(story, place),
+        "roads": [road for road in story.places.values() if place.id in road.path],
+        "counts": tuple(counts_in(story, place.id)),
+    }
 
 
 def _groups(desk: Desk) -> list[tuple[str, list[Place]]]:
