@@ -54,6 +54,7 @@ ROOMS: dict[str, set[str]] = {
         "addresses",
         "prose",
         "maps",
+        "PIL",
         "fontpkg",
         "markupsafe",
         "resvg_py",

@@ -7,6 +7,7 @@ thrown away at any time.
 
 from __future__ import annotations
 
+import io
 import os
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,17 +19,21 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import resvg_py
+from PIL import Image
 
 from dateline.cards.dressing import map_style
 from dateline.cards.typefaces import FAMILIES, font_files
 
-MAKERS = ("resvg-py", "fontpkg-noto-serif", "fontpkg-noto-sans-arabic")
+MAKERS = ("resvg-py", "pillow", "fontpkg-noto-serif", "fontpkg-noto-sans-arabic")
 """The packages that decide what a card looks like, beside its drawing."""
 
 MANY = 24
 """How many cards are worth several processes, each of which takes a moment to start."""
 
 MOST_PROCESSES = 4
+
+COLOURS = 128
+PLAIN = Image.Dither.NONE
 
 PNG = b"\x89PNG\r\n\x1a\n"
 """How every PNG begins."""
@@ -42,7 +47,7 @@ def painted(drawings: Mapping[str, str], store: Path | None) -> dict[str, bytes]
         store: The folder in which they are kept; None to keep nothing.
 
     Returns:
-        PNG by the same keys, the same bytes wherever and whenever they are painted.
+        PNG by the same keys; with the same versions of all that paints, the same bytes.
     """
     names = {key: _name(drawing) for key, drawing in drawings.items()}
     found = {key: _kept(store, name) for key, name in names.items()}
@@ -55,13 +60,23 @@ def painted(drawings: Mapping[str, str], store: Path | None) -> dict[str, bytes]
 
 def paint(drawing: str) -> bytes:
     """Paint one card with our own faces and none of this machine's."""
-    return resvg_py.svg_to_bytes(
+    picture = resvg_py.svg_to_bytes(
         svg_string=drawing,
         style_sheet=map_style(),
         skip_system_fonts=True,
         font_files=list(font_files()),
         font_family=FAMILIES[0],
     )
+    return _in_few_colours(picture)
+
+
+def _in_few_colours(picture: bytes) -> bytes:
+    """Return a picture in a palette of its own, which takes half the room."""
+    reduced = io.BytesIO()
+    with Image.open(io.BytesIO(picture)) as full:
+        few = full.convert("RGB").quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=PLAIN)
+        few.save(reduced, "PNG")
+    return reduced.getvalue()
 
 
 def _paint_all(drawings: Sequence[str]) -> Iterable[bytes]:
