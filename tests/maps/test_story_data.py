@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ from dateline.maps.atlas import Atlas
 from dateline.maps.story_data import story_data
 from dateline.prose import words_in
 from dateline.story.story import Story
+
+SOURCE = "sources: [{url: 'https://example.org/a', title: A, publisher: P, published: 2024-12-06}]"
 
 
 def data_of(story: Story, *, directory_urls: bool = True) -> dict[str, Any]:
@@ -99,3 +102,40 @@ def test_a_place_knows_what_lies_within_it(data: dict[str, Any]) -> None:
 def test_the_page_gets_its_words(data: dict[str, Any]) -> None:
     assert data["words"]["events"] == {"one": "{n} event", "other": "{n} events"}
     assert data["words"]["language"] == "en"
+
+
+def test_who_held_a_place_is_told_for_the_days_that_are_certain(
+    story_with: Callable[..., Story],
+) -> None:
+    held = (
+        "names: {en: Homs, ar: حمص}\nkind: city\nlocation: {lat: 34.7324, lon: 36.7137}\n"
+        "control:\n"
+        "  - {holder: army, until: 2024-12, status: confirmed}\n"
+        "  - {holder: residents, from: '[..2024-12-08]', status: claimed}\n"
+        "  - {holder: witness, status: claimed}\n"
+    )
+    control = place(data_of(story_with(places__homs=held)), "homs")["properties"]["control"]
+    assert [(hold["holder"], hold["from"], hold["until"]) for hold in control] == [
+        ("Army", "", "2024-12-01"),
+        ("Residents", "2024-12-08", ""),
+    ]
+    assert [hold["is_claimed"] for hold in control] == [False, True]
+
+
+def test_an_event_says_its_family_and_the_sides_that_took_part(
+    story_with: Callable[..., Story],
+) -> None:
+    story = story_with(
+        story="title: A story\nsides: {people: {name: People, colour: '#335577'}}\n",
+        actors__residents="names: Residents\nkind: civilians\nside: people\n",
+        **{
+            "2024_12_07_talks": (
+                f"title: Talks\ndate: 2024-12-07\ntype: offensive\nactors: [residents]\n{SOURCE}\n"
+            )
+        },
+    )
+    data = data_of(story)
+    assert [(e["family"], e["sides"]) for e in data["events"]] == [
+        ("", ["people"]), ("", []), ("battle", ["people"]),
+    ]  # fmt: skip
+    assert data["sides"] == {"people": {"name": "People", "colour": "#335577"}}

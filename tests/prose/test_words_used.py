@@ -72,6 +72,7 @@ FOLLOWING: dict[str, Iterable[str]] = {
     "link.": ("event", "quote", "claim", "day"),
     "map.": get_args(Note),
     "place.": get_args(Control.model_fields["status"].annotation),
+    "map.held-": ("confirmed", "claimed", "contested"),
     "precision.": get_args(Precision),
     "relation-event.": get_args(EventRelation.model_fields["type"].annotation),
     "relation.": both(get_args(RelationType), "-inverse"),

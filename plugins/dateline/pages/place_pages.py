@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from dateline import addresses
-from dateline.addresses import MAP, PLACES
-from dateline.maps import WIDE, Selection
+from dateline.addresses import PLACES
+from dateline.maps import Selection
 from dateline.pages.control import control_strip
 from dateline.pages.desk import Desk
 from dateline.pages.document import Document, Heading
 from dateline.pages.folding import folded, weight
 from dateline.pages.happened import happened_at, involved_in, located_at, places_inside, quotes_in
+from dateline.pages.map_page import map_page
 from dateline.pages.view import View
 from dateline.pages.when_strip import Part, when_strip
 from dateline.story.counting import counts_in
@@ -26,7 +27,7 @@ def place_pages(desk: Desk) -> Iterator[Document]:
     """Make the map page, the list of places and the page of every place."""
     words = desk.view.words
     groups = _groups(desk)
-    yield _map_page(desk)
+    yield map_page(desk)
     yield desk.document(
         PLACES,
         "places.html",
@@ -85,21 +86,3 @@ def _groups(desk: Desk) -> list[tuple[str, list[Place]]]:
     for places in groups.values():
         places.sort(key=lambda place: desk.view.text(place.names).casefold())
     return [(kind, places) for kind, places in groups.items() if places]
-
-
-def _map_page(desk: Desk) -> Document:
-    words, story = desk.view.words, desk.story
-    disclosed = [place for place in story.places.values() if not place.is_undisclosed]
-    placed = [(place, found) for place in disclosed if (found := story.events_at(place.id))]
-    placed.sort(key=lambda pair: (-len(pair[1]), desk.view.text(pair[0].names).casefold()))
-    shown = {event.id for _, events in placed for event in events}
-    return desk.document(
-        MAP,
-        "map.html",
-        words("nav.map"),
-        words("map.standfirst"),
-        standfirst=words("map.standfirst"),
-        placed=placed,
-        unplaced=[event for event in story.events if event.id not in shown],
-        figure=desk.figure(Selection.everything(), MAP, WIDE),
-    )

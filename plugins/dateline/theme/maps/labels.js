@@ -1,6 +1,6 @@
 /** Names on the map: the weightier first, and none on top of another. */
 
-const GAP = 9;
+const GAP = 11;
 const DOT_RADIUS = 6;
 
 /**
@@ -31,7 +31,7 @@ export function townLabel(map, { name: text, capital, min_zoom: from, at: [lon, 
  * @param {object[]} towns - labels of the base map
  */
 export function arrange(map, places, towns) {
-  const view = map.getBounds().pad(0.2);
+  const view = map.getBounds();
   const isDue = ({ position, from }) => view.contains(position) && map.getZoom() >= (from ?? 0);
   const edges = edgesOf(map);
   const taken = { names: controlsOver(map, edges), dots: [], edges };
