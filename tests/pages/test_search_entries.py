@@ -174,3 +174,14 @@ def test_what_comes_after_a_warning_is_found_and_the_warning_is_shown(story_of: 
     warned = {entry.kind for entry in found if entry.warning}
     assert warned == {"event", "claim", "quote"}
     assert {e.warning for e in found} == {"", "Before you read on: Of loud voices."}
+
+
+def test_a_day_is_found_on_the_page_of_a_long_timeline_that_tells_it(story_of: StoryOf) -> None:
+    event = "title: Event {n}\ndate: {year}-06-{day:02}\nsources: [paper]\n"
+    events = {
+        f"e-{n}.yml": event.format(n=n, year=2023 + n // 101, day=1 + n % 28) for n in range(202)
+    }
+    source = {"sources/paper.yml": FILES["sources/paper.yml"]}
+    days = [entry.address for entry in found_in(story_of(events | source)) if entry.kind == "day"]
+    assert Address("timeline/2023", "day-2023-06-01") in days
+    assert Address("timeline/2024", "day-2024-06-01") in days

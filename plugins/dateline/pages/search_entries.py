@@ -11,6 +11,7 @@ from dateline import addresses
 from dateline.addresses import Address
 from dateline.pages.days import Day, by_day
 from dateline.pages.document import Document
+from dateline.pages.periods import Split
 from dateline.pages.search_entry import PART, SearchEntry, distinct
 from dateline.pages.view import View
 from dateline.story.actor import Actor
@@ -45,6 +46,10 @@ class StorySearch:
         for entry in self._entries():
             pages[entry.address.page].append(entry)
         return pages
+
+    @cached_property
+    def _split(self) -> Split:
+        return Split(self.view.story)
 
     def _entries(self) -> Iterator[SearchEntry]:
         story = self.view.story
@@ -157,7 +162,7 @@ class StorySearch:
         dates = self.view.dates
         return SearchEntry(
             "day",
-            addresses.day(day.anchor),
+            self._split.day_of(day.events[0]),
             dates.day(day.day) if day.day else dates.heading(day.when),
             names=(day.anchor,),
             text=self.view.words.count("count.events", len(day.events)),
