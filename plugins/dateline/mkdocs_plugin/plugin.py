@@ -21,6 +21,7 @@ from dateline.mkdocs_plugin import (
     editing,
     handwritten,
     reading,
+    reading_time,
     security,
     sharing,
     theme,
@@ -90,11 +91,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def on_page_content(
         self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Warn of what no check had found, and note what the search can find."""
+        """Warn of what no check had found, note what the search can find, and time the reading."""
         if not self.preview:
             handwritten.warn_of(html, page.file)
         self.searching.note(page, html)
-        return html
+        return reading_time.timed(html, page, self.writer) if self.writer else html
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -11,6 +11,7 @@ from dateline.pages.citing import cite_event
 from dateline.pages.desk import Desk
 from dateline.pages.document import Document
 from dateline.pages.known_trail import trail
+from dateline.pages.moments import moment
 from dateline.story.event import Event
 from dateline.story.place import Place
 
@@ -39,6 +40,7 @@ def _event_page(desk: Desk, event: Event, earlier: Event | None, later: Event | 
         section=TIMELINE,
         edit=desk.file_of("event", event.id),
         event=event,
+        moment=moment(view, event),
         citations=cite_event(desk, event),
         day_url=view.link(desk.split.day_of(event)),
         kicker_places=", ".join(_kicker(desk, [place for _, place in places])),
@@ -46,7 +48,6 @@ def _event_page(desk: Desk, event: Event, earlier: Event | None, later: Event | 
         open_questions=view.evidence.open_questions(event),
         actors=view.named_actors(event),
         places=places,
-        also_written=places[0][1].aliases if places else (),
         tables=_tables(event),
         trail=trail(desk, view, event),
         related=[(r.type, desk.story.event_by_id[r.event]) for r in event.relations],

@@ -3,6 +3,7 @@
 from dateline.prose.dates import date_label, day_in, day_label, time_label
 from dateline.prose.figures import figure_label
 from dateline.prose.markdown import cleaned, converter, to_html, to_plain, with_links
+from dateline.prose.reading_time import minutes
 from dateline.prose.terms import Explained, Marker
 from dateline.prose.words import Words, words_in
 
@@ -16,6 +17,7 @@ __all__ = [
     "day_in",
     "day_label",
     "figure_label",
+    "minutes",
     "time_label",
     "to_html",
     "to_plain",
