@@ -50,5 +50,9 @@ def test_what_is_folded_does_not_count(time_of: Callable[..., str]) -> None:
     assert "About 3 minutes to read" in time_of(LONG + folded)
 
 
+def test_a_page_can_say_it_for_itself(time_of: Callable[..., str]) -> None:
+    assert "About 1 minute to read" in time_of(LONG, reading_time=1)
+
+
 def test_a_page_can_do_without(time_of: Callable[..., str]) -> None:
     assert time_of(LONG, reading_time=False) == LONG
