@@ -1,40 +1,23 @@
-/**
- * Lets the link beside an event, a quote, a claim or a day copy its address.
- *
- * The copy leaves out what the reader chose on the page: it is to show the thing to anybody.
- */
+/** Lets the link beside an event, a quote, a claim or a day copy its address. */
 
-import { words } from "./shared/words.js";
+const LINK = "a[data-dateline-link]";
 
-const SHOWN = 3000; // milliseconds
+const linkOf = ({ target }) => target.closest?.(LINK);
+const load = () => import("./links/copy.js");
 
-const said = Object.assign(document.createElement("output"), { className: "dl-said" });
-let falling;
-
-addEventListener("click", copy, { capture: true });
-document.body.append(said);
-
-async function copy(event) {
-  const link = event.target.closest?.("[data-dateline-link]");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  event.stopPropagation(); // the theme would go there
-  history.replaceState(history.state, "", link.hash);
-  const url = new URL(link.href);
-  url.search = "";
-  const isCopied = await write(url.href);
-  const { copied, address } = (await words()).link;
-  said.value = isCopied ? copied : address;
-  clearTimeout(falling);
-  falling = setTimeout(() => (said.value = ""), SHOWN);
+// Loaded when somebody comes near: the clipboard is lent for the moment of the press.
+for (const near of ["pointerover", "focusin"]) {
+  addEventListener(near, (event) => linkOf(event) && load(), { passive: true });
 }
 
-/** Some browsers lend the clipboard to nobody. */
-async function write(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+addEventListener(
+  "click",
+  (event) => {
+    const link = linkOf(event);
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation(); // the theme would go there
+    load().then(({ copy }) => copy(link));
+  },
+  { capture: true },
+);

@@ -1,18 +1,19 @@
 /** Leads to an event, or to those at a place one after the other. */
 
-import { hear } from "../shared/signals.js";
 import { shown } from "./reading.js";
 
-export function listen(list) {
-  let gone; // the entry to which a place led last
-  hear("go", ({ event, place }) => {
-    const entries = shown(list);
-    const there = event
-      ? entries.filter(({ id }) => id === event)
-      : entries.filter(({ dataset }) => dataset.places?.split(" ").includes(place));
-    const entry = there[(there.indexOf(gone) + 1) % there.length];
-    if (entry) lead((gone = entry));
-  });
+let gone; // the entry to which a reader was led last
+
+/**
+ * @param {Element} list - the timeline
+ * @param {{event?: string, place?: string}} goal
+ */
+export function go(list, { event, place }) {
+  const there = shown(list).filter(({ id, dataset }) =>
+    event ? id === event : dataset.places?.split(" ").includes(place),
+  );
+  const entry = there[(there.indexOf(gone) + 1) % there.length];
+  if (entry) lead((gone = entry));
 }
 
 function lead(entry) {

@@ -1,6 +1,6 @@
 /** A page of the timeline: its order, what is being read, its strips, and being led to an event. */
 
-import { listen } from "./going.js";
+import { hear } from "../shared/signals.js";
 import { offerOrder } from "./order.js";
 import { follow } from "./reading.js";
 import { guide } from "./strip.js";
@@ -13,7 +13,7 @@ export function start() {
   offerOrder(list);
   for (const strip of document.querySelectorAll("[data-dateline-strip]")) guide(strip, list);
   follow(list);
-  listen(list);
+  hear("go", async (goal) => (await import("./going.js")).go(list, goal));
 }
 
 /** Leads from the list of periods to the page that has the day or event of an older address. */
@@ -21,7 +21,8 @@ function leadOn(list) {
   const id = decodeURIComponent(location.hash.slice(1));
   if (!id || document.getElementById(id)) return;
   const day = /^day-(\d{4}(-\d\d){0,2})$/.exec(id)?.[1].padEnd(10, "-01-01");
-  const period = day && [...list.children].findLast(({ dataset }) => dataset.from <= day);
-  const page = period?.querySelector("a").href ?? new URL(list.dataset.datelinePeriods, location);
+  const periods = [...list.children];
+  const period = periods.findLast(({ dataset }) => dataset.from <= day) ?? periods[0];
+  const page = day ? period.querySelector("a").href : new URL(list.dataset.datelinePeriods, location);
   location.replace(`${page}${location.hash}`);
 }

@@ -1,39 +1,30 @@
-/** The density strip: shows where the reader is and how much is chosen; arrows go from bar to bar. */
+/** The density strip: shows where the reader is; arrows go from bar to bar. */
 
 import { hear } from "../shared/signals.js";
 import { ENTRY } from "./reading.js";
 
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
-const SVG = "http://www.w3.org/2000/svg";
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 export function guide(strip, list) {
   const links = [...strip.querySelectorAll("a")];
-  const bars = [...strip.querySelectorAll("g")];
-  const titles = links.map(({ title }) => title);
   const dayOf = (id) => document.getElementById(id)?.closest("[data-day]")?.dataset.day;
   const barOf = (day) => links.findIndex(({ dataset }) => holds(strip.dataset.unit, dataset.from, day));
-  const everything = new Map();
-  for (const { id } of list.querySelectorAll(ENTRY)) everything.set(id, barOf(dayOf(id)));
+  const bars = new Map(); // where the bar of each event stands among the links
+  for (const { id } of list.querySelectorAll(ENTRY)) bars.set(id, barOf(dayOf(id)));
 
   rove(links, 0);
   strip.addEventListener("keydown", (event) => step(event, links));
   hear("reading", (id) => {
-    const here = everything.get(id) ?? -1;
+    const here = bars.get(id) ?? -1;
     links.forEach((link, place) => link.toggleAttribute("aria-current", place === here));
     links[here]?.setAttribute("aria-current", "true");
     if (here >= 0 && !strip.contains(document.activeElement)) rove(links, here);
   });
-  hear("filtered", (ids) => {
-    const all = count([...everything.values()]);
-    const some = ids && count(ids.map((id) => everything.get(id)));
-    strip.classList.toggle("is-filtered", Boolean(ids));
-    bars.forEach((bar, place) => {
-      if (!all[place]) return; // on another page
-      fill(bar, some ? (some[place] ?? 0) / all[place] : 0);
-      const note = strip.dataset.datelineStrip.replace("{n}", some?.[place] ?? 0);
-      links[place].title = some ? `${titles[place]}, ${note}` : titles[place];
-    });
+  hear("filtered", async (ids) => {
+    if (!ids && !strip.classList.contains("is-filtered")) return;
+    const { show } = await import("./share.js");
+    show(strip, bars, ids);
   });
 }
 
@@ -44,22 +35,6 @@ function holds(unit, from, day) {
   if (unit === "week") return first >= from && new Date(first) - new Date(from) < WEEK;
   const length = { month: 7, year: 4 }[unit] ?? 10;
   return first.slice(0, length) === from.slice(0, length);
-}
-
-function count(places) {
-  const found = {};
-  for (const place of places) found[place] = (found[place] ?? 0) + 1;
-  return found;
-}
-
-function fill(bar, share) {
-  const whole = bar.firstElementChild;
-  const some = bar.querySelector(".dl-strip__some") ?? bar.appendChild(document.createElementNS(SVG, "rect"));
-  some.setAttribute("class", "dl-strip__some");
-  const height = whole.getAttribute("height") * share;
-  for (const name of ["x", "width"]) some.setAttribute(name, whole.getAttribute(name));
-  some.setAttribute("y", 40 - height);
-  some.setAttribute("height", height);
 }
 
 /** Leaves one of the links to the Tab key. */

@@ -1,0 +1,52 @@
+"""Links to an event, a quote, a claim and a day, which copy their address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+Visit = Callable[..., Page]
+
+BRIDGE = "events/2024-12-06-rastan-bridge/"
+KNOWN = "known/2024-12-06/"
+
+PAGES = {
+    "event": ("timeline/", "article", "Link to this event"),
+    "day": ("timeline/", "h2", "Link to this day"),
+    "claim": (BRIDGE, ".dl-claim", "Link to this claim"),
+    "quote": (BRIDGE, ".dl-quote", "Link to this quote"),
+    "quote among all": ("quotes/", ".dl-quote", "Link to this quote"),
+    "claim known that day": (KNOWN, ".dl-claim", "Link to this claim"),
+}
+
+each_kind = pytest.mark.parametrize(("path", "thing", "name"), PAGES.values(), ids=PAGES)
+
+
+@each_kind
+def test_without_scripts_it_is_a_link(visit: Visit, path: str, thing: str, name: str) -> None:
+    page = visit(path, script=False)
+    link = page.locator(f"{thing}[id] .dl-link").first
+    expect(link).to_have_accessible_name(name)
+    href = link.get_attribute("href") or ""
+    assert page.locator(f"{thing}[id='{href.removeprefix('#')}'] .dl-link").count() == 1
+
+
+@pytest.mark.parametrize("path", ["timeline/", BRIDGE, KNOWN])
+def test_every_anchor_is_there_once(visit: Visit, path: str) -> None:
+    page = visit(path, script=False)
+    ids = page.locator("article [id]").evaluate_all("all => all.map(e => e.id)")
+    assert len(ids) == len(set(ids))
+
+
+def test_pressing_it_copies_the_address_and_says_so(visit: Visit) -> None:
+    page = visit("timeline/?order=newest")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    entry = page.locator("article[data-dateline-event]").nth(3)
+    entry.hover()
+    entry.locator(".dl-link").click()
+    expect(page.get_by_role("status").filter(has_text="Link copied")).to_be_visible()
+    address = f"http://localhost/dateline/timeline/#{entry.get_attribute('id')}"
+    assert page.evaluate("navigator.clipboard.readText()") == address
+    assert page.url == address.replace("/#", "/?order=newest#")
