@@ -44,6 +44,25 @@ ANSWERS = """async (queries) => {
 """Asks the engine as a page would, without the page."""
 
 
+BY_PERIOD = """async () => {
+  const { periodsOn } = await import("/dateline/assets/dateline/filters/periods.js");
+  const page = document.createElement("div");
+  const nav = document.createElement("nav");
+  nav.className = "dl-filters__periods";
+  for (const year of ["2022", "2023", "2024"]) {
+    const link = Object.assign(document.createElement("a"), { href: `/${year}/?order=newest` });
+    link.dataset.from = `${year}-02-03`;
+    link.append(document.createElement("span"));
+    nav.append(link);
+  }
+  page.append(nav);
+  const events = ["2022-02-03", "2023-12-01", "2024-01-01", "2024-02-03"].map((day) => [day, day]);
+  periodsOn(page, { events, locale: "en-GB" })(["2022-02-03", "2023-12-01", "2024-01-01"]);
+  return [...nav.children].map((link) => [link.hidden, link.textContent, link.search]);
+}"""
+"""Shows a choice in a timeline of three periods, of which the last has none of it."""
+
+
 @cache
 def story() -> Story:
     found = read_story(ROOT / "events").story
@@ -171,6 +190,16 @@ def test_what_is_chosen_is_shown_counted_and_kept_in_the_address(visit: Visit) -
     assert asked(page) == {}
     expect(number(page)).to_have_text(f"{everything} events")
     assert len(shown(page)) == everything
+
+
+def test_a_long_timeline_tells_which_of_its_pages_have_what_is_chosen(visit: Visit) -> None:
+    page = visit("how-we-work/?actor=hts,russia&actors=all")
+    query = "?order=newest&actor=hts,russia&actors=all"
+    assert page.evaluate(BY_PERIOD) == [
+        [False, "1", query],
+        [False, "2", query],
+        [True, "0", query],
+    ]
 
 
 def test_typing_finds_words_in_every_script_and_is_one_step(visit: Visit) -> None:

@@ -126,6 +126,17 @@ def test_a_period_has_a_finer_strip_and_leads_to_its_neighbours(
     assert ('rel="prev"' in last, 'rel="next"' in last) == (True, False)
 
 
+def test_the_filters_know_every_period_and_where_it_begins(split_site: dict[str, str]) -> None:
+    pattern = r'<a href="([^"]+)" data-from="([\d-]+)"( aria-current="page")?>[^<]+ <span></span>'
+    periods = [path.removeprefix("timeline/") for path in split_site if "timeline/" in path]
+    for path in ("timeline", f"timeline/{periods[1]}"):
+        found = re.findall(pattern, split_site[path])
+        assert [href.strip("./") or periods[1] for href, _, _ in found] == periods
+        assert [first for _, first, _ in found] == sorted(first for _, first, _ in found)
+        current = [bool(mark) for _, _, mark in found]
+        assert current == [path.endswith(period) for period in periods]
+
+
 def test_the_story_of_an_editor_is_not_split(story_of: Callable[..., Story]) -> None:
     source = "sources: [{url: 'https://example.org/a', title: A, publisher: B}]\n"
     told = story_of({"a.yml": f"title: A\ndate: 2024-12-06\n{source}"})

@@ -96,6 +96,7 @@ def _page_of_days(  # noqa: PLR0913 - a page's head is made of this many parts
         gaps=gaps(days),
         strips=strips,
         around=around,
+        periods=desk.split.periods,
         main_year=around.period.ends[1].listed.year if around else _main_year(desk),
         counts=() if around else tuple(desk.story.counts.values()),
         known_days=frozenset(desk.record.days),

@@ -7,6 +7,7 @@ import { element } from "./element.js";
 import { engineOf } from "./engine.js";
 import { listOn } from "./list.js";
 import { panelsOf } from "./panels.js";
+import { periodsOn } from "./periods.js";
 import { NAMES, isAsking, requestIn } from "./request.js";
 
 /**
@@ -54,12 +55,14 @@ function shower(form, page, index, choose) {
   const showPanel = panelsOf(form, index, choose);
   const showChosen = chosenLine(form, index, choose);
   const showKey = keyButton(form, index, choose);
+  const showPeriods = periodsOn(page, index);
   const showNumber = announcer(form.querySelector("output"), index);
   return () => {
     const { request, unknown } = requestIn(asked(), index.choices);
     const { ids, counts } = query(request);
     const chosen = isAsking(request) ? ids : null;
     showList(chosen);
+    showPeriods(chosen);
     showNumber(chosen);
     showKey(request);
     showPanel(request, counts);

@@ -1,0 +1,53 @@
+/**
+ * A timeline on several pages: how many of the chosen events each page has, with links that carry
+ * the choice along.
+ */
+
+import { asked } from "../shared/address.js";
+import { NAMES } from "./request.js";
+
+const OTHER_PAGES = ".dl-filters__periods a, .dl-periods a, .dl-strip a, .dl-kicker a";
+
+/**
+ * Returns a function that shows what each page has of the chosen events; nothing for null.
+ * @param {ParentNode} page
+ * @param {object} index - what the page fetched
+ */
+export function periodsOn(page, { events, locale }) {
+  const nav = page.querySelector(".dl-filters__periods");
+  if (!nav) return () => {};
+  const links = [...nav.children];
+  const number = new Intl.NumberFormat(locale);
+  const periodOf = new Map(
+    events.map(([id, day]) => [id, links.findLast(({ dataset }) => dataset.from <= day)]),
+  );
+  const list = page.querySelector("[data-dateline-periods]");
+  return (ids) => {
+    const counts = tally((ids ?? []).map((id) => periodOf.get(id)));
+    for (const link of links) {
+      link.hidden = !counts.has(link);
+      link.lastElementChild.textContent = number.format(counts.get(link) ?? 0);
+    }
+    nav.hidden = !ids;
+    if (list) list.hidden = !!ids; // it names key events, whatever is chosen
+    for (const link of page.querySelectorAll(OTHER_PAGES)) carry(link);
+  };
+}
+
+function tally(things) {
+  const counts = new Map();
+  for (const thing of things) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  return counts;
+}
+
+/** Lets a link to another page ask for what is asked for here. */
+function carry(link) {
+  const url = new URL(link.href);
+  if (url.pathname === location.pathname) return;
+  for (const name of NAMES) {
+    const value = asked().get(name);
+    if (value) url.searchParams.set(name, value);
+    else url.searchParams.delete(name);
+  }
+  link.href = String(url).replaceAll("%2C", ",");
+}
