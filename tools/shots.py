@@ -51,6 +51,7 @@ PAGES = {
     "quote": "quotes/*/",
     "days": "known/",
     "day": "known/2024-12-06/",
+    "tour": "the-road-south/",
 }
 """Name to folder in the site; a `*` stands for the first folder there is."""
 
