@@ -38,6 +38,8 @@ onEachPage(() => {
   for (const figure of document.querySelectorAll(FIGURES)) {
     if (wishes.has(figure)) continue;
     wishes.set(figure, {});
+    // the address is that of another page already when a reader goes back before the map loads
+    figure.dataset.datelineMap = new URL(figure.dataset.datelineMap, location.href);
     for (const kind of Object.keys(WISHES)) {
       figure.addEventListener(`dateline:${kind}`, ({ detail }) => wish(figure, kind, detail));
     }
@@ -53,7 +55,7 @@ function load(figure) {
   frame.className = "dl-map__frame";
   frame.loading = "lazy";
   frame.title = figure.dataset.title;
-  frame.src = new URL(figure.dataset.datelineMap, location.href);
+  frame.src = figure.dataset.datelineMap;
   frames.set(frame, figure);
   figure.querySelector(".dl-map__stage").append(frame);
 }
