@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from dateline.mkdocs_plugin.theme import OVERRIDES, SIDES, put_on, reach_original, theme_assets
+from dateline.mkdocs_plugin.theme import (
+    OVERRIDES,
+    STYLES,
+    put_on,
+    reach_original,
+    style_sheet,
+    theme_assets,
+)
 from dateline.story.settings import Settings
 from dateline.story.story import Story
 
@@ -36,7 +43,7 @@ def test_the_publisher_s_overrides_go_before_ours(
 def test_the_publisher_s_style_has_the_last_word(config_of: Callable[..., MkDocsConfig]) -> None:
     config = config_of(extra_css=["own.css"], **MATERIAL)
     put_on(config, story())
-    assert config.extra_css[-2:] == [SIDES, "own.css"]
+    assert config.extra_css == [STYLES, "own.css"]
 
 
 def test_every_style_and_script_that_a_page_asks_for_is_served(
@@ -56,11 +63,11 @@ def test_our_scripts_are_modules(config_of: Callable[..., MkDocsConfig]) -> None
 
 
 def test_the_sides_of_a_story_have_their_colours() -> None:
-    assert b"#35784f" in theme_assets(story())[SIDES]
+    assert b"#35784f" in theme_assets(story())[STYLES]
 
 
 def test_a_site_without_a_story_has_no_sides() -> None:
-    assert SIDES not in theme_assets(None)
+    assert b".dl-side--" not in theme_assets(None)[STYLES]
 
 
 def test_the_theme_speaks_the_story_s_language(config_of: Callable[..., MkDocsConfig]) -> None:
@@ -91,3 +98,9 @@ def test_our_overrides_build_on_the_theme_s_own_templates(
     env = reach_original(config.theme.get_env(), config.theme.dirs)
     assert 'role="progressbar"' in env.get_template("theme/partials/progress.html").render()
     assert 'aria-hidden="true"' in env.get_template("partials/progress.html").render()
+
+
+def test_the_one_style_sheet_keeps_what_space_means() -> None:
+    sheet = style_sheet(".a  :is(.b, .c) { width: calc(1px + 2%); } /* why */ .d{}").decode()
+    assert sheet.endswith(".a :is(.b,.c){width:calc(1px + 2%)}.d{}")
+    assert "/*" not in sheet

@@ -22,6 +22,7 @@ OUTSIDE = {
     "markupsafe",
     "nh3",
     "pydantic",
+    "rcssmin",
     "resvg_py",
     "ruamel",
     "shapely",

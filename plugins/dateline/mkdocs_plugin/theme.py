@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+import rcssmin
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,8 +19,8 @@ OVERRIDES = THEME / "overrides"
 SERVED = "assets/dateline"
 """Where our files stand in the site."""
 
-SIDES = f"{SERVED}/sides.css"
-"""The style sheet with the colours of the story's sides."""
+STYLES = f"{SERVED}/dateline.css"
+"""The one style sheet of the site: every part's own and the colours of the story's sides."""
 
 MEANINGS = f"{SERVED}/meanings.json"
 """What actors, places and terms are, in one line, for the script that shows it."""
@@ -34,10 +35,8 @@ def put_on(config: MkDocsConfig, story: Story | None) -> None:
     What the publisher sets in mkdocs.yml comes after ours and so has the last word.
     """
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(OVERRIDES))
-    names = sorted(path.name for path in THEME.iterdir())
-    styles = [f"{SERVED}/{name}" for name in names if name.endswith(".css")]
-    config.extra_css[:0] = [*styles, SIDES] if story else styles
-    config.extra_javascript[:0] = [_module(name) for name in names if name.endswith(".js")]
+    config.extra_css.insert(0, STYLES)
+    config.extra_javascript[:0] = [_module(path.name) for path in sorted(THEME.glob("*.js"))]
     if story and config.theme.get("language") == "en":
         config.theme["language"] = _spoken(config.theme.dirs, story.settings.language)
 
@@ -55,19 +54,31 @@ def reach_original(env: Environment, folders: list[str]) -> Environment:
 
 def theme_assets(story: Story | None) -> Mapping[str, bytes]:
     """Return our style sheets and scripts, and what they load, by where they are served."""
-    words = {WORDS: script_words(words_in(story.settings.language if story else "en"))}
-    if story is None:
-        return _packaged() | words
-    styles = side_styles(story.settings).encode()
-    return {**_packaged(), **words, SIDES: styles, MEANINGS: meanings_file(story)}
+    assets = {
+        WORDS: script_words(words_in(story.settings.language if story else "en")),
+        STYLES: style_sheet(side_styles(story.settings) if story else ""),
+    }
+    return _packaged() | assets | ({MEANINGS: meanings_file(story)} if story else {})
+
+
+def style_sheet(more: str) -> bytes:
+    """Return every part's style sheet, and one more, as one without comments and spare spaces.
+
+    A browser draws nothing before it has all of them, so they come in one answer.
+    """
+    parts = [path.read_text("utf-8") for path in sorted(THEME.glob("*.css"))]
+    return str(rcssmin.cssmin("\n".join([*parts, more]))).encode()
 
 
 def _packaged() -> dict[str, bytes]:
-    paths = [path for path in sorted(THEME.rglob("*")) if path.suffix in {".css", ".js", ".svg"}]
+    """Return our files as they are, except those that the one style sheet holds."""
+    joined = set(THEME.glob("*.css"))
     return {
         f"{SERVED}/{path.relative_to(THEME).as_posix()}": path.read_bytes()
-        for path in paths
-        if not path.is_relative_to(OVERRIDES)
+        for path in sorted(THEME.rglob("*"))
+        if path.suffix in {".css", ".js", ".svg"}
+        and path not in joined
+        and not path.is_relative_to(OVERRIDES)
     }
 
 
