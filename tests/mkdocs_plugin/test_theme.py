@@ -63,11 +63,11 @@ def test_our_scripts_are_modules(config_of: Callable[..., MkDocsConfig]) -> None
 
 
 def test_the_sides_of_a_story_have_their_colours() -> None:
-    assert b"#35784f" in theme_assets(story())[STYLES]
+    assert b"{--dl-side:#35784f}" in theme_assets(story())[STYLES]
 
 
 def test_a_site_without_a_story_has_no_sides() -> None:
-    assert b".dl-side--" not in theme_assets(None)[STYLES]
+    assert b"{--dl-side:#" not in theme_assets(None)[STYLES]
 
 
 def test_the_theme_speaks_the_story_s_language(config_of: Callable[..., MkDocsConfig]) -> None:
