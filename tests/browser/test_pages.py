@@ -92,6 +92,7 @@ def test_a_page_is_all_there_without_scripts(visit: Visit, path: str) -> None:
     with_script = visit(path)
     expect(without.locator("h1")).to_be_visible()
     without.evaluate(WITHOUT_CONTROLS)
+    with_script.wait_for_load_state("networkidle")  # or scripts would miss what is taken away
     with_script.evaluate(WITHOUT_CONTROLS)
     words = set(without.inner_text("article").split())
     assert set(with_script.inner_text("article").split()) - words == set()
