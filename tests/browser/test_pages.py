@@ -101,7 +101,7 @@ def test_a_page_is_all_there_without_scripts(visit: Visit, path: str) -> None:
 def test_without_scripts_the_whole_story_can_be_walked(visit: Visit) -> None:
     page = visit("", script=False)
     page.click(".md-tabs >> text=Timeline")
-    page.click("article a[href*='rastan-bridge'] >> nth=0")
+    page.click("article a[href*='events/2024-12-06-rastan-bridge'] >> nth=0")
     page.click("article a[href*='actors/'] >> nth=0")
     expect(page.locator("h1")).to_be_visible()
     assert "/actors/" in page.url
