@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import FrameLocator, Locator, Page, expect
+from playwright.sync_api import FrameLocator, Locator, Page, Route, expect
 
 Visit = Callable[..., Page]
 
@@ -88,11 +88,16 @@ def test_the_map_moves_only_to_what_is_out_of_view_and_never_zooms(timeline: Pag
 
 def test_a_wish_from_before_the_map_was_live_is_remembered(visit: Visit) -> None:
     page = visit("how-we-work/")
-    page.set_viewport_size(PHONE)
-    page.goto(page.url.replace("how-we-work/", "timeline/"))
-    read(page, BRIDGE)
-    expect(page.locator(".dl-map__frame")).to_have_count(0)
-    page.locator(".dl-fold > summary").click()
+    held: list[Route] = []
+    page.route("**/maps/story.json", lambda route: held.append(route))
+    with page.expect_request("**/maps/story.json"):
+        page.goto(page.url.replace("how-we-work/", f"events/{BRIDGE}/"))
+    page.locator("figure.dl-map").evaluate(
+        "(figure, detail) => figure.dispatchEvent(new CustomEvent('dateline:follow', { detail }))",
+        BRIDGE,
+    )
+    expect(page.locator(".is-live")).to_have_count(0)
+    held[0].continue_()
     marked = live_map(page).locator(".place--point.is-read")
     expect(marked).to_have_text(re.compile("Rastan bridge"))
 

@@ -21,6 +21,7 @@ export class Follower {
   follow(id) {
     this.event = this.story.events.find((event) => event.id === id) ?? null;
     this.mark();
+    this.leavePopup();
     if (!this.event) return "";
     const features = new Map(this.story.places.features.map((place) => [place.id, place]));
     const places = mainPlaces(this.event).map((link) => features.get(link.id));
@@ -46,6 +47,13 @@ export class Follower {
     );
     flows.forEach((flow) => drawFlow(this.map, this.flows, flow, "flow--read"));
     this.drawing.arrange();
+  }
+
+  /** Closes the popup of a place that has nothing to do with what is read. */
+  leavePopup() {
+    for (const { label, group } of this.drawing.places.values()) {
+      if (this.event && !label?.isRead) group.eachLayer((layer) => layer.closePopup());
+    }
   }
 
   inWords(places) {

@@ -36,6 +36,7 @@ export function arrange(map, places, towns) {
   const edges = edgesOf(map);
   const taken = { names: controlsOver(map, edges), dots: [], edges };
   for (const place of places.filter(isDue)) if (place.isDot) taken.dots.push(dotOf(map, place));
+  for (const { element } of places.filter((place) => !isDue(place))) element.dataset.side = "";
   const heaviestFirst = [...places, ...towns].filter(isDue).sort(byWeight);
   for (const label of heaviestFirst) settle(map, label, taken);
   for (const town of towns) town.element.hidden = !isDue(town) || !town.element.dataset.side;
@@ -66,7 +67,7 @@ function controlsOver(map, { left, top }) {
 function settle(map, label, { names, dots, edges }) {
   const at = map.latLngToLayerPoint(label.position);
   const size = sizeOf(label);
-  const boxes = label.sides
+  const boxes = sidesOf(label)
     .map((side) => ({ side, box: beside(at, size, side) }))
     .filter(({ box }) => isWithin(box, edges));
   const busier = label.isRead ? [] : dots.filter(({ weight }) => weight > label.weight - 3);
@@ -102,6 +103,11 @@ function beside({ x, y }, { width, height }, side) {
 
 function frame(left, top, width, height) {
   return { left, top, right: left + width, bottom: top + height };
+}
+
+/** The name of what is read looks for room all around before it lies on top of others. */
+function sidesOf({ isRead, sides }) {
+  return isRead ? [...new Set([...sides, "left", "right"])] : sides;
 }
 
 function isWithin(wanted, edges) {
