@@ -89,7 +89,11 @@ def test_the_map_moves_only_to_what_is_out_of_view_and_never_zooms(timeline: Pag
 def test_a_wish_from_before_the_map_was_live_is_remembered(visit: Visit) -> None:
     page = visit("how-we-work/")
     held: list[Route] = []
-    page.route("**/maps/story.json", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/maps/story.json", hold)
     with page.expect_request("**/maps/story.json"):
         page.goto(page.url.replace("how-we-work/", f"events/{BRIDGE}/"))
     page.locator("figure.dl-map").evaluate(
