@@ -14,7 +14,7 @@ KNOWN = "known/2024-12-06/"
 
 PAGES = {
     "event": ("timeline/", "article", "Link to this event"),
-    "day": ("timeline/", "h2", "Link to this day"),
+    "day": ("timeline/", "section.dl-day", "Link to this day"),
     "claim": (BRIDGE, ".dl-claim", "Link to this claim"),
     "quote": (BRIDGE, ".dl-quote", "Link to this quote"),
     "quote among all": ("quotes/", ".dl-quote", "Link to this quote"),
@@ -30,7 +30,8 @@ def test_without_scripts_it_is_a_link(visit: Visit, path: str, thing: str, name:
     link = page.locator(f"{thing}[id] .dl-link").first
     expect(link).to_have_accessible_name(name)
     href = link.get_attribute("href") or ""
-    assert page.locator(f"{thing}[id='{href.removeprefix('#')}'] .dl-link").count() == 1
+    around = page.locator(f"{thing}[id='{href.removeprefix('#')}'] .dl-link[href='{href}']")
+    assert around.count() == 1
 
 
 @pytest.mark.parametrize("path", ["timeline/", BRIDGE, KNOWN])
