@@ -168,6 +168,7 @@ def test_what_is_chosen_is_shown_counted_and_kept_in_the_address(visit: Visit) -
     expect(number(page)).to_have_text(f"{len(some)} of {everything} events")
     assert sorted(shown(page)) == sorted(some)
     assert page.locator(".dl-day:visible:not(:has(article:visible))").count() == 0
+    assert page.locator("[hidden] + .dl-gap:visible, .dl-gap:visible:has(+ [hidden])").count() == 0
     opened(page, "Place").get_by_label("Find in the list").fill("حمص")
     form(page).get_by_label("Homs province").check()
     both = by_python(actor="syrian-army", place="homs-prov")

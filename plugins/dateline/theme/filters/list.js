@@ -1,7 +1,7 @@
 /**
  * Shows of a page's events those that were chosen: in one pass, by the attribute `hidden`.
  *
- * The section in which events stand (a day) is hidden with the last of them.
+ * The section in which events stand (a day) is hidden with the last of them, and a gap beside it.
  */
 
 const EVENT = "[data-dateline-event]";
@@ -16,6 +16,7 @@ export function listOn(page) {
     id: entry.dataset.datelineEvent,
     group: entry.closest("section"),
   }));
+  const gaps = [...page.querySelectorAll(".dl-gap")];
   return (ids) => {
     const chosen = ids && new Set(ids);
     const groups = new Map();
@@ -25,5 +26,10 @@ export function listOn(page) {
       groups.set(group, groups.get(group) || isShown);
     }
     groups.forEach((isShown, group) => group && (group.hidden = !isShown));
+    for (const gap of gaps) gap.hidden = isBesideHidden(gap);
   };
+}
+
+function isBesideHidden({ previousElementSibling: before, nextElementSibling: after }) {
+  return !!(before?.hidden || after?.hidden);
 }
