@@ -70,10 +70,10 @@ function settle(map, label, { names, dots, edges }) {
   const boxes = sidesOf(label)
     .map((side) => ({ side, box: beside(at, size, side) }))
     .filter(({ box }) => isWithin(box, edges));
-  const busier = label.isRead ? [] : dots.filter(({ weight }) => weight > label.weight - 3);
+  const busier = dots.filter(({ weight }) => weight > label.weight - 3);
   const clear = boxes.find(({ box }) => isFree(box, [...names, ...dots]));
-  const insists = label.isBold || label.isRead;
-  const found = clear ?? boxes.find(({ box }) => insists && isFree(box, [...names, ...busier]));
+  const quieter = boxes.find(({ box }) => label.isBold && isFree(box, [...names, ...busier]));
+  const found = clear ?? (label.isRead ? freest(boxes, dots) : quieter);
   const isCrowded = label.from !== undefined && !isFree(dotOf(map, label), [...names, ...dots]);
   label.element.dataset.side = found && !isCrowded ? found.side : "";
   if (!found || isCrowded) return;
@@ -103,6 +103,12 @@ function beside({ x, y }, { width, height }, side) {
 
 function frame(left, top, width, height) {
   return { left, top, right: left + width, bottom: top + height };
+}
+
+/** Of the places for a name that has to be read, the one on which the fewest dots lie. */
+function freest(boxes, dots) {
+  const covered = ({ box }) => dots.filter((dot) => !isFree(box, [dot])).length;
+  return [...boxes].sort((a, b) => covered(a) - covered(b))[0];
 }
 
 /** The name of what is read looks for room all around before it lies on top of others. */
