@@ -100,6 +100,12 @@ def test_a_page_starts_our_worker(config_of: ConfigOf) -> None:
     assert html == f'<script id="__config">{{"search": "../{WORKER}"}}</script>'
 
 
+def test_words_that_look_like_the_settings_of_the_theme_are_left_alone(config_of: ConfigOf) -> None:
+    words = '<p>"search": "../assets/javascripts/workers/search.1.js"</p>'
+    html = Searching(config_of(**SETTINGS), None).connect(words + STARTS)
+    assert html == f'{words}<script id="__config">{{"search": "../{WORKER}"}}</script>'
+
+
 def test_a_theme_that_starts_its_search_in_another_way_is_told(config_of: ConfigOf) -> None:
     searching = Searching(config_of(**SETTINGS), None)
     with pytest.raises(PluginError, match="unknown way"):

@@ -30,8 +30,11 @@ THEME_SEARCH = "material/search"
 
 WORKER = f"{SERVED}/search/worker.js"
 
-THEME_WORKER = re.compile(r'("search":\s*"[^"]*?)assets/javascripts/workers/search\.[^"/]*\.js"')
-"""Where a page tells the theme's script which worker searches."""
+THEME_WORKER = re.compile(
+    r'(<script id="__config"[^>]*>[^<]*?"search":\s*"[^"]*?)'
+    r'assets/javascripts/workers/search\.[^"/]*\.js"'
+)
+"""Where a page tells the theme's script which worker searches; never in words of the page."""
 
 
 class Searching:
