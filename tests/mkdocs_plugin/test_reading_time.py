@@ -54,5 +54,9 @@ def test_a_page_can_say_it_for_itself(time_of: Callable[..., str]) -> None:
     assert "About 1 minute to read" in time_of(LONG, reading_time=1)
 
 
+def test_a_page_that_asks_for_it_is_counted(time_of: Callable[..., str]) -> None:
+    assert time_of(LONG, reading_time=True) == time_of(LONG)
+
+
 def test_a_page_can_do_without(time_of: Callable[..., str]) -> None:
     assert time_of(LONG, reading_time=False) == LONG

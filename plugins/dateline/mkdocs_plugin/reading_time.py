@@ -35,6 +35,6 @@ def _taken(html: str, page: Page) -> int | None:
     said = page.meta.get(OPTION)
     if said is False:
         return None
-    if isinstance(said, int):
+    if isinstance(said, int) and said is not True:
         return said
     return minutes(Markup(_PASSED_OVER.sub(" ", html)).striptags())  # noqa: S704 - only counted
