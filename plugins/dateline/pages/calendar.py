@@ -109,7 +109,3 @@ class Calendar:
     def mark(self, day: date, *, far: bool) -> str:
         """Return a day for a chart's scale; where days lie `far` apart, its month and year."""
         return prose.day_in(day, self.words, "MMM y" if far else "d MMM")
-
-    def part(self, day: date, fields: str) -> str:
-        """Return a part of a day by CLDR's date fields: `d` is "6", `MMM` is "Dec"."""
-        return prose.day_in(day, self.words, fields)

@@ -157,11 +157,9 @@ def _words(view: View, part: Part, found: list[Event], days: tuple[date, date]) 
 
 def _marks(view: View, starts: Sequence[date], column: int) -> tuple[tuple[int, str, str], ...]:
     is_far = len(starts) > 1 and (starts[1] - starts[0]).days >= MONTH
-    fine, coarse = ("MMM", "y") if is_far else ("d", "MMM")
     marks, before = [], ""
     for n, day in enumerate(starts):
-        wide = view.dates.part(day, coarse)
-        middle = n * column + column // 2
-        marks.append((middle, view.dates.part(day, fine), "" if wide == before else wide))
-        before = wide
+        fine, coarse = view.dates.tick("month" if is_far else "day", day)
+        marks.append((n * column + column // 2, fine, "" if coarse == before else coarse))
+        before = coarse
     return tuple(marks)
