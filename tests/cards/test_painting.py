@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dateline.cards import HEIGHT, WIDTH, cards, painted, painting
+from dateline.store import Store
 from dateline.story.story import Story
 
 StoryWith = Callable[..., Story]
@@ -32,9 +33,9 @@ def strokes(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return noted
 
 
-def test_cards_have_the_size_that_is_told_of_them(story_with: StoryWith) -> None:
+def test_cards_have_the_size_that_is_told_of_them(story_with: StoryWith, tmp_path: Path) -> None:
     drawings = {card.path: card.drawing for card in cards(story_with()).values()}
-    pictures = painted(drawings, None)
+    pictures = painted(drawings, Store(tmp_path))
     assert list(pictures) == list(drawings)
     assert {size_of(picture) for picture in pictures.values()} == {(WIDTH, HEIGHT)}
     assert len(set(pictures.values())) == len(pictures)
@@ -51,36 +52,29 @@ def test_letters_are_painted_and_not_boxes_in_their_place(
 
 
 def test_what_was_painted_is_not_painted_again(tmp_path: Path, strokes: list[str]) -> None:
-    store = tmp_path / "store"
+    store = Store(tmp_path)
     first = painted({"a": dot("red"), "b": dot("blue")}, store)
     again = painted({"b": dot("blue"), "c": dot("red"), "d": dot("green")}, store)
     assert strokes == [dot("red"), dot("blue"), dot("green")]
     assert (again["b"], again["c"]) == (first["b"], first["a"])
 
 
-def test_what_was_kept_in_part_is_painted_anew(tmp_path: Path) -> None:
-    whole = painted({"a": dot("red")}, tmp_path)
-    (kept,) = tmp_path.iterdir()
-    kept.write_bytes(b"")
-    assert painted({"a": dot("red")}, tmp_path) == whole
-    assert kept.read_bytes() == whole["a"]
-
-
-def test_a_store_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("no folder")
-    assert painted({"a": dot("red")}, tmp_path / "file" / "store")["a"].startswith(painting.PNG)
+def test_a_card_that_the_site_shows_no_more_is_not_kept(tmp_path: Path) -> None:
+    painted({"a": dot("red"), "b": dot("blue")}, Store(tmp_path))
+    left = painted({"b": dot("blue")}, Store(tmp_path))
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [left["b"]]
 
 
 def test_another_version_of_what_paints_paints_anew(
     tmp_path: Path, strokes: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    painted({"a": dot("red")}, tmp_path)
+    painted({"a": dot("red")}, Store(tmp_path))
     monkeypatch.setattr(painting, "version", lambda name: "99")
-    painted({"a": dot("red")}, tmp_path)
+    painted({"a": dot("red")}, Store(tmp_path))
     assert len(strokes) == 2
 
 
-def test_many_cards_are_painted_by_several_processes_alike() -> None:
+def test_many_cards_are_painted_by_several_processes_alike(tmp_path: Path) -> None:
     drawings = {f"{n}": dot(f"#{n:06x}") for n in range(painting.MANY)}
-    several = painted(drawings, None)
+    several = painted(drawings, Store(tmp_path))
     assert several == {key: painting.paint(drawing) for key, drawing in drawings.items()}

@@ -34,8 +34,9 @@ OUTSIDE = {
 ROOMS: dict[str, set[str]] = {
     "problems": set(),
     "addresses": set(),
+    "store": set(),
     "story": {"pydantic", "edtf"},
-    "media": {"story", "PIL"},
+    "media": {"story", "store", "PIL"},
     "reading": {"story", "problems", "media", "pydantic", "yaml"},
     "writing": {"story", "problems", "ruamel"},
     "prose": {"story", "addresses", "markdown", "nh3", "babel", "markupsafe"},
@@ -52,6 +53,7 @@ ROOMS: dict[str, set[str]] = {
     },
     "cards": {
         "story",
+        "store",
         "addresses",
         "prose",
         "maps",

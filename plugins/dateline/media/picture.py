@@ -23,8 +23,14 @@ FOLDER = "media"
 WIDTHS = (480, 960, 1600)
 """The widths in pixels: a telephone, a column of text, the same column on a fine screen."""
 
-RECIPE = "webp 80, sRGB, 1"
-"""How pictures are written; another number makes every picture anew."""
+QUALITY = 80
+"""Of WebP: what cannot be told from the original at the size of a column."""
+
+LIBRARIES = ("pil", "webp", "littlecms2")
+"""Another version of what writes the pictures may write other bytes."""
+
+RECIPE = f"webp {QUALITY}, sRGB, 1"
+"""How pictures are written; another number at its end makes every picture anew."""
 
 TURNED = frozenset({5, 6, 7, 8})
 """The values of the orientation in EXIF for which width and height change places."""
@@ -66,8 +72,7 @@ def pictures_of(story: Story, folder: Path) -> Mapping[str, Picture]:
 
 
 def _picture(file: Path) -> Picture:
-    # Another version of the library that writes the files may write other bytes.
-    recipe = f"{RECIPE}, {features.version('webp')}"
+    recipe = ", ".join([RECIPE, *(str(features.version(library)) for library in LIBRARIES)])
     key = sha256(recipe.encode() + file.read_bytes()).hexdigest()[:16]
     width, height = _size(file)
     widths = [w for w in WIDTHS if w < width] + [min(width, WIDTHS[-1])]

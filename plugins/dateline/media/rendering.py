@@ -3,50 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from io import BytesIO
-from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from PIL import Image, ImageCms, ImageOps
 
 from dateline.media.opening import opened
-from dateline.media.picture import Picture, Rendition
-
-QUALITY = 80
-"""Of WebP: what cannot be told from the original at the size of a column."""
+from dateline.media.picture import QUALITY, Picture, Rendition
+from dateline.store import Store
 
 
-def picture_files(pictures: Iterable[Picture], cache: Path) -> Mapping[str, bytes]:
+def picture_files(pictures: Iterable[Picture], store: Store) -> Mapping[str, bytes]:
     """Return every size of some pictures by the path at which it is served.
 
     Args:
         pictures: The pictures.
-        cache: A folder that keeps what was written, from build to build.
+        store: Where they are kept; it then holds these and no others.
     """
     files: dict[str, bytes] = {}
     for picture in pictures:
-        files |= _from_cache(picture, cache) or _written(picture, cache)
+        files |= _from(store, picture) or _written(picture, store)
+    store.keep_only({_name(path) for path in files})
     return files
 
 
-def _from_cache(picture: Picture, cache: Path) -> dict[str, bytes] | None:
+def _from(store: Store, picture: Picture) -> dict[str, bytes] | None:
     """Return every size of a picture as it was written before; None where one is missing."""
-    try:
-        return {r.path: _kept(r, cache).read_bytes() for r in picture.renditions}
-    except OSError:
-        return None
+    kept = {one.path: store.get(_name(one.path)) for one in picture.renditions}
+    found = {path: content for path, content in kept.items() if content}
+    return found if len(found) == len(kept) else None
 
 
-def _written(picture: Picture, cache: Path) -> dict[str, bytes]:
+def _written(picture: Picture, store: Store) -> dict[str, bytes]:
     with opened(picture.file) as image:
         bare = _bare(image)
     files = {rendition.path: _encoded(bare, rendition) for rendition in picture.renditions}
-    with suppress(OSError):  # a folder that cannot be written costs time and nothing else
-        cache.mkdir(parents=True, exist_ok=True)
-        for rendition in picture.renditions:
-            _keep(files[rendition.path], _kept(rendition, cache))
+    for path, content in files.items():
+        store.put(_name(path), content)
     return files
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def _bare(image: Image.Image) -> Image.Image:
@@ -77,14 +74,3 @@ def _encoded(image: Image.Image, rendition: Rendition) -> bytes:
     written = BytesIO()
     resized.save(written, "WEBP", quality=QUALITY, method=4)
     return written.getvalue()
-
-
-def _kept(rendition: Rendition, cache: Path) -> Path:
-    return cache / Path(rendition.path).name
-
-
-def _keep(content: bytes, path: Path) -> None:
-    """Write a file at once or not at all: another build may be reading it."""
-    with NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.write(content)
-    Path(file.name).replace(path)

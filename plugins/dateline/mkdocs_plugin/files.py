@@ -15,6 +15,7 @@ from dateline.exports.event_index import event_index
 from dateline.maps import map_files
 from dateline.media import picture_files, pictures_of
 from dateline.mkdocs_plugin.editing import EditLinks, edit_links
+from dateline.mkdocs_plugin.keeping import root_of, store_of
 from dateline.mkdocs_plugin.options import DatelineConfig
 from dateline.mkdocs_plugin.page import GeneratedPage
 from dateline.mkdocs_plugin.theme import theme_assets
@@ -23,9 +24,6 @@ from dateline.pages import PageOptions, documents, redirects
 from dateline.pages.document import Document
 from dateline.reading.folder import MEDIA
 from dateline.story.story import Story
-
-STORE = ".cache/dateline/pictures"
-"""Where pictures are kept between builds, from the folder of mkdocs.yml."""
 
 
 def add_story(
@@ -36,11 +34,11 @@ def add_story(
     if story is None:
         return files
     links = edit_links(config, options.edit_base, options.events)
-    pages = page_options(story, options, config)
+    pages, store = page_options(story, options, config), store_of(config, "pictures")
     add_documents(files, documents(story, pages), config, links)
     add_assets(files, redirects(story, pages), config)
     add_assets(files, {EVENT_INDEX: event_index(story)}, config)
-    add_assets(files, picture_files(pages.pictures.values(), _root(config) / STORE), config)
+    add_assets(files, picture_files(pages.pictures.values(), store), config)
     add_assets(files, map_files(story, directory_urls=config.use_directory_urls), config)
     return files
 
@@ -51,15 +49,10 @@ def page_options(story: Story, options: DatelineConfig, config: MkDocsConfig) ->
         directory_urls=config.use_directory_urls,
         templates=Path(options.templates) if options.templates else None,
         site_url=config.site_url or None,
-        commit=commit_of(_root(config)),
+        commit=commit_of(root_of(config)),
         how_we_work=_hand_written(options.how_we_work, config),
         pictures=pictures_of(story, Path(options.events or "", MEDIA)),
     )
-
-
-def _root(config: MkDocsConfig) -> Path:
-    """Return the folder of mkdocs.yml."""
-    return Path(config.config_file_path or ".").absolute().parent
 
 
 def _hand_written(path: str, config: MkDocsConfig) -> Address | None:

@@ -7,7 +7,6 @@ that has no counterpart there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Literal, NamedTuple
 from urllib.parse import urljoin
 
@@ -19,12 +18,10 @@ from mkdocs.structure.pages import Page
 from dateline.addresses import HOME, Address
 from dateline.cards import HEIGHT, WIDTH, Card, cards, painted
 from dateline.mkdocs_plugin.handwritten import address_of
+from dateline.mkdocs_plugin.keeping import store_of
 from dateline.mkdocs_plugin.page import GeneratedPage
 from dateline.prose import words_in
 from dateline.story.story import Story
-
-STORE = ".cache/dateline/cards"
-"""Where cards are kept between builds, from the folder of mkdocs.yml."""
 
 
 class Tag(NamedTuple):
@@ -45,8 +42,8 @@ def draw(story: Story, config: MkDocsConfig) -> Cards:
 
 def pictures(drawn: Cards, config: MkDocsConfig) -> dict[str, bytes]:
     """Paint cards; return them by the path at which they are served."""
-    store = Path(config.config_file_path or ".").absolute().parent / STORE
-    return painted({card.path: card.drawing for card in drawn.values()}, store)
+    drawings = {card.path: card.drawing for card in drawn.values()}
+    return painted(drawings, store_of(config, "cards"))
 
 
 def tags(page: Page, config: MkDocsConfig, drawn: Cards) -> tuple[Tag, ...]:
