@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import shutil
+import subprocess
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,27 +15,12 @@ from PIL import Image
 from dateline.blocks.checking import check_page
 from dateline.problems import Problem
 from dateline.problems.codes import CODES
+from dateline.problems.explaining import page_on
 from dateline.reading import read_story
 
 ROOT = Path(__file__).parents[2]
-MANUAL = (ROOT / "manual" / "problems.md").read_text("utf-8")
+PAGES = ROOT / "manual" / "problems"
 BASE = ROOT / "tests" / "golden" / "problems" / "base"
-
-NOT_IN_YAML = {
-    "D001": "needs a file that cannot be opened",
-    "D002": "needs bytes that are not UTF-8",
-    "D003": "needs a very large file",
-    "D006": "a tab in the manual would look like spaces",
-    "D044": "needs a story without a file",
-    "D049": "needs a very large picture",
-    "D070": "needs two versions; tests/history holds the examples",
-    "D071": "needs two versions",
-    "D072": "needs two versions",
-    "D073": "needs two versions",
-    "D074": "needs two versions",
-    "D075": "needs two versions",
-}
-"""Codes whose mistake no block of YAML can show, and why."""
 
 
 class Example(NamedTuple):
@@ -56,65 +42,92 @@ def codes_in_the_program() -> set[str]:
     return found
 
 
-def sections() -> dict[str, str]:
-    parts = re.split(r"^### (D\d{3}): .*$", MANUAL, flags=re.MULTILINE)
-    return dict(zip(parts[1::2], parts[2::2], strict=True))
-
-
 def examples() -> list[Example]:
     pattern = re.compile(r"^(Wrong|Right):\n\n(```+)(\w+)\n(.*?)^\2\n", re.MULTILINE | re.DOTALL)
     return [
         Example(code, word, language, block)
-        for code, section in sections().items()
-        for word, _, language, block in pattern.findall(section)
+        for code in CODES
+        for word, _, language, block in pattern.findall(page_on(code))
     ]
+
+
+def of_one_version() -> list[Example]:
+    """The examples of mistakes that show in a story as it is; tests/history has the others."""
+    return [example for example in examples() if not "D070" <= example.code <= "D075"]
 
 
 def test_the_table_holds_the_codes_that_are_given_and_no_others() -> None:
     assert codes_in_the_program() == set(CODES)
 
 
-def test_the_manual_explains_every_code_by_its_title() -> None:
-    headings = re.findall(r"^### (D\d{3}): (.*)$", MANUAL, flags=re.MULTILINE)
-    assert headings == list(CODES.items())
-
-
-@pytest.mark.parametrize("code", [code for code in CODES if code not in NOT_IN_YAML])
-def test_every_code_has_a_wrong_and_a_right_example(code: str) -> None:
+@pytest.mark.parametrize(("code", "title"), CODES.items())
+def test_every_code_has_a_page_with_its_title_and_a_wrong_and_a_right_example(
+    code: str, title: str
+) -> None:
+    assert page_on(code).startswith(f"# {code}: {title}\n\n")
     assert [example.word for example in examples() if example.code == code] == ["Wrong", "Right"]
 
 
-@pytest.mark.parametrize("example", examples(), ids=lambda example: f"{example[0]} {example[1]}")
-def test_the_examples_of_the_manual_hold(
+def test_the_manual_lists_every_page_by_its_title_and_holds_no_other() -> None:
+    index = (PAGES / "index.md").read_text("utf-8")
+    rows = re.findall(r"^\| \[(D\d{3})\]\((\S+)\) \| (.+) \|$", index, flags=re.MULTILINE)
+    assert rows == [(code, f"{code.lower()}.md", title) for code, title in CODES.items()]
+    assert {path.name for path in PAGES.iterdir()} == {"index.md", *(link for _, link, _ in rows)}
+
+
+@pytest.mark.parametrize("example", of_one_version(), ids=lambda e: f"{e.code} {e.word}")
+def test_a_wrong_example_gives_its_code_alone_and_a_right_one_none(
     example: Example, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(desk(tmp_path))
     told = told_of_page if example.language == "markdown" else told_of_data
-    codes = {problem.code for problem in told(example.block)}
+    codes = {problem.code for problem in told(example)}
     assert codes == ({example.code} if example.word == "Wrong" else set())
 
 
-def told_of_page(block: str) -> list[Problem]:
-    story = read_story(BASE).story
+def desk(folder: Path) -> Path:
+    """A whole story in `events`, with a picture, and a file that lies elsewhere."""
+    events = folder / "desk" / "events"
+    shutil.copytree(BASE, events)
+    (events / "media").mkdir()
+    Image.new("RGB", (4, 3)).save(events / "media" / "bridge.jpg")
+    (events / "media" / "report.jpg").write_bytes(b"%PDF-1.7")
+    (folder / "elsewhere").mkdir()
+    (folder / "elsewhere" / "jaber.yml").write_text(with_the_rest(""), "utf-8")
+    return events.parent
+
+
+def told_of_page(example: Example) -> list[Problem]:
+    story = read_story(Path("events")).story
     assert story is not None
-    return check_page(block, "docs/index.md", story)
+    return check_page(example.block, "docs/index.md", story)
 
 
-def told_of_data(block: str) -> tuple[Problem, ...]:
-    """Read a block of the manual among the files of a whole story.
+def told_of_data(example: Example) -> tuple[Problem, ...]:
+    {"yaml": write, "sh": run_commands, "python": run_program}[example.language](example.block)
+    return read_story(Path("events")).problems
+
+
+def write(block: str) -> None:
+    """Write a block of the manual among the files of the story.
 
     A block that begins with `# events/…` is a file, or several; any other stands in an event.
     """
-    shutil.copytree(BASE, "events")
-    Path("events/media").mkdir()
-    Image.new("RGB", (4, 3)).save("events/media/bridge.jpg")
-    Path("events/media/report.jpg").write_bytes(b"%PDF-1.7")
     named = re.split(r"^# (events/\S+)\n", block, flags=re.MULTILINE)
     files = dict(zip(named[1::2], named[2::2], strict=True))
     for name, text in (files or {"events/an-event.yml": with_the_rest(block)}).items():
         Path(name).parent.mkdir(parents=True, exist_ok=True)
         Path(name).write_text(text, "utf-8")
-    return read_story(Path("events")).problems
+
+
+def run_commands(block: str) -> None:
+    subprocess.run(["sh", "-e", "-c", block], check=True)  # noqa: S607 - whichever shell there is
+
+
+def run_program(block: str) -> None:
+    """Run a block on the picture that an event shows."""
+    write("media:\n  - {src: bridge.jpg, alt: The bridge, credit: J. Doe, license: CC BY 4.0}\n")
+    exec(block, {})  # noqa: S102 - it stands in our own manual
 
 
 def with_the_rest(block: str) -> str:

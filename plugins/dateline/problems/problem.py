@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
+
+from dateline.problems.codes import CODES
 
 Severity = Literal["error", "warning"]
 """An error keeps the story from being read; a warning does not."""
@@ -37,3 +40,13 @@ class Problem:
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """A key that sorts problems by file and line."""
         return (self.file, self.line, self.column, self.code, self.message)
+
+    @property
+    def title(self) -> str:
+        """What the code stands for: "an unknown field"."""
+        return CODES.get(self.code, "")
+
+
+def worst_first(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems with the errors before the warnings, each sorted by file and line."""
+    return sorted(problems, key=lambda problem: (problem.severity != "error", problem.sort_key))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.problems.display import shown, width
+from dateline.problems.painting import Paint, plain
 from dateline.problems.problem import Problem
 
 LONGEST = 120
@@ -14,15 +15,19 @@ _BEFORE = 40
 """How many characters before the carets stay when a long line is cut."""
 
 
-def render(problems: Iterable[Problem]) -> str:
+def render(problems: Iterable[Problem], paint: Paint = plain) -> str:
     """Return problems as text, sorted by file and line, with a last line that sums up.
 
     No problems are the empty text.
+
+    Args:
+        problems: What is wrong.
+        paint: Gives the parts their colours.
     """
     ordered = sorted(problems, key=lambda problem: problem.sort_key)
     if not ordered:
         return ""
-    return "\n\n".join([*(_block(problem) for problem in ordered), summary(ordered)])
+    return "\n\n".join([*(_block(problem, paint) for problem in ordered), summary(ordered)])
 
 
 def summary(problems: Iterable[Problem]) -> str:
@@ -36,29 +41,32 @@ def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _block(problem: Problem) -> str:
+def _block(problem: Problem, paint: Paint) -> str:
+    head = paint(f"{problem.severity}[{problem.code}]", problem.severity)
+    place = f"{_one_line(problem.file)}:{problem.line}:{problem.column}"
     lines = [
-        f"{problem.severity}[{problem.code}]: {_one_line(problem.message)}",
-        f"  --> {_one_line(problem.file)}:{problem.line}:{problem.column}",
-        *_excerpt(problem),
+        f"{head}: {_one_line(problem.message)}",
+        f"  {paint('-->', 'place')} {place}",
+        *_excerpt(problem, paint),
     ]
     if problem.help:
-        lines.append(f"help: {_one_line(problem.help)}")
+        lines.append(f"{paint('help', 'help')}: {_one_line(problem.help)}")
     return "\n".join(lines)
 
 
-def _excerpt(problem: Problem) -> list[str]:
+def _excerpt(problem: Problem, paint: Paint) -> list[str]:
     """The line with carets under what is wrong."""
     if problem.source_line is None:
         return []
     number = str(problem.line)
+    margin = " " * len(number)
     line, column, length = _cut(problem)
     indent = " " * width(line[:column])
     carets = "^" * max(1, width(line[column : column + length]))
     label = f" {_one_line(problem.label)}" if problem.label else ""
     return [
-        f"{number} | {shown(line)}".rstrip(),
-        f"{' ' * len(number)} | {indent}{carets}{label}",
+        f"{paint(f'{number} |', 'place')} {shown(line)}".rstrip(),
+        f"{paint(f'{margin} |', 'place')} {indent}{paint(f'{carets}{label}', problem.severity)}",
     ]
 
 

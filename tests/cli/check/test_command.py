@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -136,3 +137,74 @@ def test_a_folder_of_pages_that_is_not_there_is_misuse(
 ) -> None:
     assert main(["check", "--docs", "pages"]) == 2
     assert capsys.readouterr().err == "dateline check: there is no folder `pages`\n"
+
+
+MISSPELT = EVENT.replace("date", "dat")
+
+
+def test_problems_become_annotations_on_github(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "a.yml").write_text(MISSPELT)
+    assert main(["check", "--format", "github"]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith("::error file=events/a.yml,line=2,")
+    assert out.endswith("\n1 problem in 1 file.\n")
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+@pytest.mark.parametrize("event", [EVENT, MISSPELT])
+def test_reports_are_whole_and_alone_on_the_standard_output(
+    desk: Path, capsys: pytest.CaptureFixture[str], form: str, event: str
+) -> None:
+    (desk / "a.yml").write_text(event)
+    assert main(["check", "--format", form]) == int(event is MISSPELT)
+    out, err = capsys.readouterr()
+    assert "version" in json.loads(out) or json.loads(out)["format"]
+    assert err == ""
+
+
+def test_json_counts_what_the_story_holds(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--format", "json"]) == 0
+    held = json.loads(capsys.readouterr().out)["story"]
+    assert {kind: number for kind, number in held.items() if number} == {"events": 1, "sources": 1}
+
+
+def test_warnings_can_be_taken_for_errors(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "report.pdf").write_text("x")
+    assert main(["check", "--strict"]) == 1
+    assert "error[D004]" in capsys.readouterr().out
+
+
+def test_colours_are_for_terminals(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (desk / "a.yml").write_text(MISSPELT)
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    main(["check"])
+    assert "\x1b" not in capsys.readouterr().out
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    main(["check"])
+    assert "\x1b[1;31merror[D014]\x1b[0m" in capsys.readouterr().out
+    main(["check", "--format", "github"])
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_a_problem_is_explained_wherever_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "--explain", "d014"]) == 0
+    assert capsys.readouterr().out.startswith("D014: an unknown field\n\n")
+
+
+def test_who_asks_for_a_code_that_is_none_is_told_near_ones(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", "--explain", "D140"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "  D040  an event without a source\n" in err
+    assert main(["check", "--explain", "xyzzy"]) == 2
+    assert "codes run from D001 to " in capsys.readouterr().err

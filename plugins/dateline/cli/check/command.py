@@ -1,0 +1,110 @@
+"""The command: its options, and what it comes to."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from dateline.cli import since
+from dateline.cli.check.explaining import explained
+from dateline.cli.check.finding import find
+from dateline.cli.check.telling import FORMATS, tell
+from dateline.history import HistoryError
+from dateline.problems.display import shown
+
+DEFAULT_FOLDER = "events"
+"""Where a story stands unless another folder is named."""
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the program's."""
+    parser = subparsers.add_parser(
+        "check",
+        help="tell every problem in the YAML files",
+        description="Read a story's YAML files and tell every problem in them: what is wrong, in "
+        "which file, line and column, and what to do. Exit code 1 if there are errors.",
+    )
+    parser.add_argument(
+        "path",
+        nargs="?",
+        type=Path,
+        default=Path(DEFAULT_FOLDER),
+        metavar="PATH",
+        help=f"the story's folder (default: {DEFAULT_FOLDER})",
+    )
+    parser.add_argument(
+        "--docs",
+        type=Path,
+        metavar="FOLDER",
+        help="check the links and blocks of the pages in this folder as well",
+    )
+    _add_manner(parser)
+    since.register(parser)
+    parser.set_defaults(run=run)
+
+
+def _add_manner(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="text",
+        help="how problems are told: as text (default), as annotations on GitHub, as JSON or SARIF",
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help="take warnings for errors: exit code 1 for them too"
+    )
+    parser.add_argument(
+        "--explain",
+        metavar="CODE",
+        help="show the manual's page on a problem, such as D014, and check nothing",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do what the options ask for and return the exit code."""
+    if options.explain is not None:
+        return _explain(options.explain)
+    misuse = _misuse(options)
+    if misuse:
+        return _misused(misuse)
+    try:
+        finding = find(options)
+    except HistoryError as error:
+        return _misused(f"{error}\nhelp: {error.cure}")
+    print(tell(finding, options.format, sys.stdout))
+    return 1 if finding.has_error else 0
+
+
+def _explain(code: str) -> int:
+    page = explained(code)
+    if page.is_found:
+        print(page.text)
+        return 0
+    return _misused(page.text)
+
+
+def _misuse(options: argparse.Namespace) -> str | None:
+    """Return what makes no sense in the options; None where all does."""
+    folder: Path = options.path
+    docs: Path | None = options.docs
+    if not folder.is_dir():
+        return _no_folder(folder)
+    if docs and not docs.is_dir():
+        return f"there is no folder `{docs}`"
+    if options.removed_for_safety and options.against is None:
+        return "`--removed-for-safety` says what `--against` is to pass over"
+    return None
+
+
+def _misused(message: str) -> int:
+    lines: Sequence[str] = f"dateline check: {message}".split("\n")
+    print("\n".join(map(shown, lines)), file=sys.stderr)
+    return 2
+
+
+def _no_folder(path: Path) -> str:
+    if path.is_file():
+        return f"`{path}` is one file; name the story's folder, in which its references resolve"
+    return f"there is no folder `{path}`; name the folder that holds story.yml"

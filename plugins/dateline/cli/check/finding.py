@@ -1,0 +1,62 @@
+"""Everything that is wrong with a story: in its files, its pages and what changed in it."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dateline.cli import since
+from dateline.history import Comparison
+from dateline.problems import Problem
+from dateline.reading import read_story
+from dateline.reading.folder import shown_path
+from dateline.story.story import Story
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a check came to."""
+
+    problems: tuple[Problem, ...]
+    story: Story | None
+    """The story; None where it could not be read."""
+    earlier: Comparison | None = None
+    """The comparison with an earlier commit, where one was asked for."""
+    against: str = ""
+    """The commit that was named."""
+
+    @property
+    def has_error(self) -> bool:
+        """Whether the story is not to be published as it is."""
+        return self.story is None or any(p.severity == "error" for p in self.problems)
+
+
+def find(options: argparse.Namespace) -> Finding:
+    """Check the story that the options name.
+
+    Raises:
+        HistoryError: The story cannot be compared with the commit that was named.
+    """
+    reading = read_story(options.path)
+    found = [*reading.problems]
+    if reading.story and options.docs:
+        found += _problems_of_pages(options.docs, reading.story)
+    earlier = since.compared(options, reading.story)
+    found += earlier.problems if earlier else ()
+    if options.strict:
+        found = [replace(problem, severity="error") for problem in found]
+    return Finding(tuple(found), reading.story, earlier, options.against or "")
+
+
+def _problems_of_pages(docs: Path, story: Story) -> list[Problem]:
+    from dateline.blocks import check_file  # noqa: PLC0415 - takes as long as reading a story
+
+    shown = shown_path(docs)
+    return [
+        problem
+        for path in sorted(docs.rglob("*.md"))
+        for problem in check_file(
+            path.read_bytes(), f"{shown}/{path.relative_to(docs).as_posix()}", story
+        )
+    ]
