@@ -15,11 +15,17 @@ class _QuietHandler(SimpleHTTPRequestHandler):
         """Say nothing: the reader of the output cares about pages, not requests."""
 
 
+class _QuietServer(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: a browser that leaves a page hangs up on what it had asked for."""
+
+
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """Serve a folder on 127.0.0.1 and yield its address, which ends in a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(folder)))
-    server.daemon_threads = True
+    server = _QuietServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
