@@ -57,12 +57,26 @@ def story_of(write_story: Callable[[Files], Path]) -> Callable[[Files], Story]:
 @pytest.fixture(scope="session")
 def own_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """Build the repository's own site, once for all workers, and return its folder."""
-    own = tmp_path_factory.getbasetemp()
-    shared = own if worker_id == "master" else own.parent
-    site = shared / "own-site" / "dateline"
-    with (shared / "own-site.lock").open("w") as lock:
+    return _built_once(ROOT, _shared(tmp_path_factory, worker_id) / "own-site" / "dateline")
+
+
+@pytest.fixture(scope="session")
+def arabic_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Build the small story in Arabic, once for all workers, and return its site's folder."""
+    site = _shared(tmp_path_factory, worker_id) / "arabic-site" / "dateline"
+    return _built_once(ROOT / "tests" / "stories" / "arabic", site)
+
+
+def _shared(factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Return the folder that all workers of this run share."""
+    own = factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+def _built_once(project: Path, site: Path) -> Path:
+    with site.parent.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not site.exists():
             command = [Path(sys.executable).with_name("dateline"), "site", "--site-dir", site]
-            subprocess.run(command, cwd=ROOT, check=True)
+            subprocess.run(command, cwd=project, check=True)
     return site

@@ -58,7 +58,8 @@ def browser(serve_at_sub_path: str) -> Iterator[Browser]:
 class Watch:
     """What went on in a window that readers should be spared."""
 
-    def __init__(self, context: BrowserContext) -> None:
+    def __init__(self, context: BrowserContext, server: str = SERVER) -> None:
+        self.server = server
         self.complaints: list[str] = []
         context.on("console", self._hear)
         context.on("weberror", lambda error: self.complaints.append(f"error: {error.error}"))
@@ -70,7 +71,7 @@ class Watch:
             self.complaints.append(f"console: {message.text}")
 
     def _ask(self, url: str) -> None:
-        if not url.startswith((SERVER, "data:", "blob:", "about:")):
+        if not url.startswith((self.server, "data:", "blob:", "about:")):
             self.complaints.append(f"request to somebody else: {url}")
 
     def _answer(self, status: int, url: str) -> None:
@@ -104,3 +105,22 @@ def visit(browser: Browser) -> Iterator[Visit]:
     for context, _ in opened:
         context.close()
     assert [complaint for _, watch in opened for complaint in watch.complaints] == []
+
+
+@pytest.fixture
+def visit_arabic(browser: Browser, arabic_site: Path) -> Iterator[Visit]:
+    """Open pages of the small story in Arabic on a phone; nothing may go wrong in any of them."""
+    with serving(arabic_site) as address:
+        context = browser.new_context(
+            viewport={"width": 360, "height": 740}, reduced_motion="reduce"
+        )
+        watch = Watch(context, address)
+
+        def open_page(path: str) -> Page:
+            page = context.new_page()
+            page.goto(address + path, wait_until="load")
+            return page
+
+        yield open_page
+        context.close()
+    assert watch.complaints == []

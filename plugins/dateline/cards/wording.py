@@ -105,7 +105,7 @@ class _Desk:
     def of_quote(self, said: Said) -> Matter:
         event, quote = said
         is_told = event.warning is None
-        words = self.words("sharing.quoted", words=self.text(quote.text))
+        words = self.words("sign.quoted", words=self.text(quote.text))
         return Matter(
             page=addresses.quote(event.id, quote.id),
             date=_capital(prose.date_label(quote.said or event.date, self.words)),
@@ -124,7 +124,7 @@ class _Desk:
 
     def _places(self, event: Event) -> str:
         names = [self.text(self.story.places[key].names) for key in event.place_ids]
-        return ", ".join(names[:NAMED_PLACES])
+        return self.words.joined(names[:NAMED_PLACES])
 
     def _notice(self, event: Event) -> str:
         if event.warning:

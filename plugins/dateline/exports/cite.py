@@ -75,11 +75,11 @@ class _Facts:
 
     def in_words(self) -> str:
         title = self.work.title
-        if title and "“" not in title:
-            title = f"“{title}”"
-        named = ", ".join(filter(None, (title, self.work.note)))
+        if title and self.words("sign.quoted", words="")[0] not in title:
+            title = self.words("sign.quoted", words=title)
+        named = self.words.joined((title, self.work.note))
         publisher = self.publisher if self.publisher != self.author else ""
-        edition = ", ".join(filter(None, (publisher, *self.edition())))
+        edition = self.words.joined((publisher, *self.edition()))
         parts = (self.author, named, self.story, edition)
         sentences = "".join(f"{_in_one_line(part).rstrip('.')}. " for part in parts if part)
         return f"{sentences}{self.work.url or ''}".strip()

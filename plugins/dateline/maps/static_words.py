@@ -50,11 +50,11 @@ def precision_of(drawn: DrawnPlace, words: Words) -> str:
 def _known(drawn: Shown, place: DrawnPlace, words: Words) -> str:
     precision = precision_of(place, words)
     is_alleged = drawn.is_alleged(place.place.id)
-    return f"{precision}, {words('status.alleged')}" if is_alleged else precision
+    return words.joined((precision, words("status.alleged"))) if is_alleged else precision
 
 
 def _listed(names: list[str], most: int, words: Words) -> str:
     if len(names) <= most:
-        return ", ".join(names)
-    first = ", ".join(names[:most])
+        return words.joined(names)
+    first = words.joined(names[:most])
     return words.count("map-page.and-more", len(names) - most, places=first)

@@ -92,7 +92,7 @@ def _hold(view: View, control: Control, row: int, scale: Scale) -> Hold:
         y=row * ROW,
         start=scale(max(begins, scale.first)),
         end=scale(min(ends, scale.last)),
-        words=f"{view.text(actor.names)}, {view.words(f'place.{control.status}')}",
+        words=view.words.joined((view.text(actor.names), view.words(f"place.{control.status}"))),
         side=actor.side,
         is_claimed=control.status == "claimed",
         goes_back=begins < scale.first,
@@ -103,7 +103,7 @@ def _hold(view: View, control: Control, row: int, scale: Scale) -> Hold:
 def _described(view: View, control: Control) -> str:
     name = view.text(view.story.actors[control.holder].names)
     span, status = view.dates.span(control), view.words(f"place.{control.status}")
-    return ", ".join(filter(None, (name, span, status))) + "."
+    return view.words.joined((name, span, status)) + "."
 
 
 def _period(view: View, place: Place) -> tuple[date, date] | None:

@@ -43,7 +43,7 @@ def _event_page(desk: Desk, event: Event, earlier: Event | None, later: Event | 
         moment=moment(view, event),
         citations=cite_event(desk, event),
         day_url=view.link(desk.split.day_of(event)),
-        kicker_places=", ".join(_kicker(desk, [place for _, place in places])),
+        kicker_places=view.words.joined(_kicker(desk, [place for _, place in places])),
         only_origin=view.evidence.only_origin(event),
         open_questions=view.evidence.open_questions(event),
         actors=view.named_actors(event),

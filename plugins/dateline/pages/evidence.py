@@ -45,9 +45,9 @@ class Evidence:
         known = {origin for each in found for origin in each}
         reports = self.words.count("count.reports", len(ids))
         if not known:
-            return f"{reports}, {self.words('event.no-origin')}"
+            return self.words.joined((reports, self.words("event.no-origin")))
         key = "count.origins" if all(found) else "count.known-origins"
-        return f"{reports}, {self.words.count(key, len(known))}"
+        return self.words.joined((reports, self.words.count(key, len(known))))
 
     def lone(self, event: Event, claim: Claim) -> Voice | None:
         """Return the monitor on whose word alone a claim stands."""

@@ -68,7 +68,7 @@ def _subject(view: View, selection: Selection) -> str:
     if selection.kind == "place":
         return view.text(story.places[selection.id].names)
     if selection.beside and not selection.ids:
-        return ", ".join(view.text(story.places[key].names) for key in selection.beside)
+        return view.words.joined(view.text(story.places[key].names) for key in selection.beside)
     if selection.kind == "events":
         return view.words.count("count.events", len(selection.ids))
     return view.words("map.everything")

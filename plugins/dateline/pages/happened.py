@@ -64,8 +64,8 @@ def _where(view: View, event: Event, place: Place) -> str:
         said = "" if "location" in own else view.words(f"role-place.{own[0]}")
     else:
         names = (view.text(view.story.places[link.place].names) for link in links)
-        said = ", ".join(dict.fromkeys(names))
-    return ", ".join(filter(None, (said, _hearsay(view, event, links))))
+        said = view.words.joined(dict.fromkeys(names))
+    return view.words.joined((said, _hearsay(view, event, links)))
 
 
 def _hearsay(view: View, event: Event, links: Sequence[EventPlace]) -> str:

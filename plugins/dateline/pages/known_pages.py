@@ -101,4 +101,4 @@ def _marks(desk: Desk) -> tuple[Mark, ...]:
 def _in_words(view: View, changes: Mapping[Kind, Sequence[Change]]) -> str:
     told = [kind for kind in KINDS if changes[kind]]
     words = [view.words.count(f"known.count-{kind}", len(changes[kind])) for kind in told]
-    return ", ".join(words) or view.words("known.nothing")
+    return view.words.joined(words) or view.words("known.nothing")

@@ -129,13 +129,13 @@ def _quote_page(desk: Desk, said: Said) -> Document:
 def _head(view: View, said: Said, speaker: str) -> tuple[str, str]:
     """Return a page's title and description, neither of which gets ahead of a warning."""
     event, quote = said
-    spoken = f"{speaker}, {view.dates.of(event)}"
+    spoken = view.words.joined((speaker, view.dates.of(event)))
     if event.warning:
         title = view.words("quote.warned-title", speaker=speaker, event=view.text(event.title))
         return title, f"{spoken}. {view.plain(event.warning)}"
     text = view.text(quote.text)
     title = view.words("quote.page-title", speaker=speaker, words=_opening(text))
-    return title, f"{spoken}: “{text}”"
+    return title, f"{spoken}: {view.words('sign.quoted', words=text)}"
 
 
 def _opening(text: str) -> str:

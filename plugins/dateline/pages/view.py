@@ -177,7 +177,7 @@ class View:
         """Return on whose word something is alleged, by name."""
         claims = {claim.id: claim for claim in event.claims}
         names = [self.heard(by).name for key in claim_ids if (by := claims[key].by)]
-        return ", ".join(dict.fromkeys(names))
+        return self.words.joined(dict.fromkeys(names))
 
     def precision(self, place: Place) -> str:
         """Return how precisely a place is known, in words."""

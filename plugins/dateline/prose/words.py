@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -49,6 +49,10 @@ class Words:
     def forms(self, key: str) -> Mapping[str, str]:
         """Return a plural's forms by CLDR category, for a script that counts for itself."""
         return {category: str(form) for category, form in self._find(key).items()}
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """Return parts of a line with the language's commas between them, without empty ones."""
+        return self("sign.comma").join(filter(None, parts))
 
     def number(self, value: float) -> str:
         """Return a number as the language writes it."""
