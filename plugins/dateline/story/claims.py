@@ -87,10 +87,10 @@ class Claim(Model):
     """What somebody asserts about an event."""
 
     id: Id = Field(description="The claim's id, unique in its event; made from its text if absent.")
-    text: Text = Field(description="The claim in the editor's own words.")
     answers: dict[Id, Text] = Field(
         {}, description="The event's questions that it answers, each with the answer in few words."
     )
+    text: Text = Field(description="The claim in the editor's own words.")
     by: Voice | None = Field(
         None, description="Who says it: an actor, a source in its own voice, or words."
     )

@@ -47,6 +47,9 @@ NAMES: dict[str, str] = {
 }
 """What each model is called in a sentence."""
 
+_WRITTEN_FIRST: dict[str, tuple[str, ...]] = {"CountEntry": ("date", "by"), "Figure": ("measure",)}
+"""Fields that files give before those that a model inherits."""
+
 Path = Sequence[str | int]
 """Where something stands in a model: field names and positions in lists."""
 
@@ -55,7 +58,7 @@ def model_at(model: type[Model], path: Path) -> type[Model] | None:
     """Return the model of what stands at a path; None where no model describes it."""
     found: Any = model
     for step in path:
-        found = _step(found, step)
+        found = below(found, step)
     return found if _is_model(found) else None
 
 
@@ -65,8 +68,10 @@ def name_of(model: type[Model]) -> str:
 
 
 def field_names(model: type[Model]) -> list[str]:
-    """Return a model's fields as YAML writes them, in the order of the model."""
-    return [field.alias or name for name, field in model.model_fields.items()]
+    """Return a model's fields as YAML names them, in the order in which files give them."""
+    names = [field.alias or name for name, field in model.model_fields.items()]
+    first = _WRITTEN_FIRST.get(model.__name__, ())
+    return [*first, *(name for name in names if name not in first)]
 
 
 def meaning(model: type[Model], name: str) -> str:
@@ -75,7 +80,13 @@ def meaning(model: type[Model], name: str) -> str:
     return fields[name].description or ""
 
 
-def _step(found: Any, step: str | int) -> Any:
+def below(found: Any, step: str | int) -> Any:
+    """Return what is expected at a step below a model or annotation; None where nothing is known.
+
+    Args:
+        found: a model, or the annotation of a field.
+        step: the name of a field, the key of a map or a position in a list.
+    """
     if _is_model(found):
         return _fields(found).get(str(step))
     args = get_args(found)
