@@ -1,0 +1,94 @@
+"""A new story becomes a site at once, as its README says: nothing to fetch, nothing to mend."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from dateline.cli import main
+from dateline.cli.init.plan import LANGUAGES
+from dateline.cli.init.scaffold import SCAFFOLD
+from dateline.cli.site.inspection import faults_of
+
+ROOT = Path(__file__).parents[2]
+
+NOWHERE = "http://127.0.0.1:9"
+"""Nobody listens on this port: what asks the network for anything fails."""
+
+OFFLINE = {
+    **dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"), NOWHERE),
+    **dict.fromkeys(("ftp_proxy", "all_proxy", "ALL_PROXY"), NOWHERE),
+    "no_proxy": "",
+    "NO_PROXY": "",
+}
+
+
+def commands(readme: Path) -> Iterator[str]:
+    """What the README has one type, line by line."""
+    for block in re.findall(r"^```sh\n(.*?)^```", readme.read_text("utf-8"), re.M | re.S):
+        yield from (line.partition(" #")[0].strip() for line in block.splitlines())
+
+
+def begin(folder: Path, *options: str) -> Path:
+    assert main(["init", str(folder), "--title", "Law & [order]", *options]) == 0
+    return folder
+
+
+def follow_readme(folder: Path) -> list[str]:
+    """Do in a new story what its README says, in this environment instead of a new one."""
+    (folder / ".venv").mkdir()
+    (folder / ".venv/bin").symlink_to(Path(sys.executable).parent)
+    done = []
+    for command in commands(folder / "README.md"):
+        if re.search(r"-m venv|pip install|mkdocs serve", command):
+            continue
+        environment = {**os.environ, **OFFLINE}
+        subprocess.run(command, shell=True, cwd=folder, env=environment, check=True)  # noqa: S602
+        done.append(command)
+    return done
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def new_story(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return begin(tmp_path_factory.mktemp("new") / "story", "--language", request.param)
+
+
+def test_its_readme_works_word_for_word(new_story: Path) -> None:
+    readme = (new_story / "README.md").read_text("utf-8")
+    name, example = re.findall(r"`(events/[\w-]+\.yml)`:\n\n```yaml\n(.*?)```", readme, re.S)[0]
+    (new_story / name).write_text(example, encoding="utf-8")
+    done = follow_readme(new_story)
+    assert done == [
+        ".venv/bin/dateline check --docs docs",
+        ".venv/bin/dateline site",
+        "find events -name '*example*' -delete",
+    ]
+    site = new_story / "site"
+    assert list(faults_of(site)) == []
+    assert (site / "events/2024-03-01-example-bridge/index.html").exists()
+    assert (site / name.removesuffix(".yml") / "index.html").exists()
+    assert main(["check", str(new_story / "events"), "--docs", str(new_story / "docs")]) == 0
+
+
+def test_it_may_begin_without_an_example(tmp_path: Path) -> None:
+    folder = begin(tmp_path / "story", "--no-example", "--site-url", "https://example.org/story/")
+    follow_readme(folder)
+    assert list(faults_of(folder / "site")) == []
+
+
+def test_the_package_has_the_scaffold_in_it(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, check=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    packed = set(ZipFile(wheel).namelist())
+    files = (path for path in SCAFFOLD.rglob("*") if path.is_file())
+    wanted = {f"dateline/scaffold/{path.relative_to(SCAFFOLD).as_posix()}" for path in files}
+    assert wanted
+    assert wanted <= packed
