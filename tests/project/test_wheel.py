@@ -1,4 +1,4 @@
-"""What is installed holds more than code: the manual's pages on problems come along."""
+"""What is installed holds more than code: pages on problems, and what a new story begins with."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline.cli.init.scaffold import SCAFFOLD
 from dateline.problems.codes import CODES
 
 ROOT = Path(__file__).parents[2]
@@ -41,3 +42,11 @@ def test_an_installed_program_explains_every_problem(wheel: Path, tmp_path: Path
     where, number = done.stdout.splitlines()
     assert Path(where).is_relative_to(tmp_path)
     assert int(number) == len(CODES)
+
+
+def test_an_installed_program_has_everything_that_a_new_story_begins_with(wheel: Path) -> None:
+    packed = set(zipfile.ZipFile(wheel).namelist())
+    files = (path for path in SCAFFOLD.rglob("*") if path.is_file())
+    wanted = {f"dateline/scaffold/{path.relative_to(SCAFFOLD).as_posix()}" for path in files}
+    assert wanted
+    assert wanted <= packed

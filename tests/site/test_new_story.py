@@ -8,16 +8,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 
 from dateline.cli import main
 from dateline.cli.init.plan import LANGUAGES
-from dateline.cli.init.scaffold import SCAFFOLD
 from dateline.cli.site.inspection import faults_of
-
-ROOT = Path(__file__).parents[2]
 
 NOWHERE = "http://127.0.0.1:9"
 """Nobody listens on this port: what asks the network for anything fails."""
@@ -81,14 +77,3 @@ def test_it_may_begin_without_an_example(tmp_path: Path) -> None:
     folder = begin(tmp_path / "story", "--no-example", "--site-url", "https://example.org/story/")
     follow_readme(folder)
     assert list(faults_of(folder / "site")) == []
-
-
-def test_the_package_has_the_scaffold_in_it(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
-    subprocess.run(command, cwd=ROOT, check=True)
-    (wheel,) = tmp_path.glob("*.whl")
-    packed = set(ZipFile(wheel).namelist())
-    files = (path for path in SCAFFOLD.rglob("*") if path.is_file())
-    wanted = {f"dateline/scaffold/{path.relative_to(SCAFFOLD).as_posix()}" for path in files}
-    assert wanted
-    assert wanted <= packed
