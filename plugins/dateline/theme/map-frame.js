@@ -9,6 +9,7 @@
  * What the live map tells (`maps/story-map.js`) comes back as `dateline:told`.
  */
 
+import { isSaving } from "./shared/saving.js";
 import { onEachPage } from "./shared/signals.js";
 
 const FIGURES = "figure[data-dateline-map]";
@@ -43,11 +44,17 @@ onEachPage(() => {
     for (const kind of Object.keys(WISHES)) {
       figure.addEventListener(`dateline:${kind}`, ({ detail }) => wish(figure, kind, detail));
     }
-    if (!navigator.connection?.saveData) observer.observe(figure);
+    if (isSaving()) spare(figure);
+    else observer.observe(figure);
   }
   if (document.querySelector("[data-dateline-follows]")) import("./map-page/following.js");
-  if (document.querySelector("[data-dateline-map-page]")) import("./map-page/page.js");
+  if (!isSaving() && document.querySelector("[data-dateline-map-page]")) import("./map-page/page.js");
 });
+
+async function spare(figure) {
+  const { offer } = await import("./low-data/offer.js");
+  offer(figure, () => load(figure));
+}
 
 function load(figure) {
   observer.unobserve(figure);
