@@ -19,7 +19,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := menu
 .DELETE_ON_ERROR:
-.PHONY: menu site serve test check format shots bench-pages lock clean
+.PHONY: menu site serve test check format shots bench-pages bench-check lock clean
 
 menu:
 	@echo 'Dateline: make one of these.'
@@ -56,6 +56,9 @@ shots: $(VENV)/dev.stamp ## photograph the main pages: three widths, light and d
 
 bench-pages: $(VENV)/dev.stamp ## measure what pages cost readers, beside TimelineJS (npm)
 	PYTHONPATH=tools $(BIN)/python bench/pages.py $(ARGS)
+
+bench-check: $(VENV)/dev.stamp ## measure how long checking 5,000 events takes
+	$(BIN)/python bench/check.py $(ARGS)
 
 lock: $(VENV)/lock.stamp ## pin the dependencies by hash; ARGS=--upgrade takes newer ones
 	$(COMPILE) requirements/lock.in --output-file requirements/lock.txt

@@ -6,14 +6,20 @@ import argparse
 import os
 from collections.abc import Mapping
 from datetime import date, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from dateline.history import Comparison, HistoryError, compare
 from dateline.story.story import Story
+
+if TYPE_CHECKING:
+    from dateline.history import Comparison
 
 TODAY = "DATELINE_TODAY"
 """The environment variable that says which day it is (`2024-12-08`), for embargoes."""
+
+
+class CannotCompareError(Exception):
+    """The story cannot be compared with the commit that was named; the cure stands below."""
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -37,19 +43,23 @@ def compared(options: argparse.Namespace, story: Story | None) -> Comparison | N
     """Compare a story with the commit that was named; None where none was, or there is no story.
 
     Raises:
-        HistoryError: The two cannot be compared.
+        CannotCompareError: The two cannot be compared.
     """
     if story is None or options.against is None:
         return None
-    folder: Path = options.path
+    from dateline.history import HistoryError, compare  # noqa: PLC0415 - most checks need none
+
     removed = (part.strip() for part in options.removed_for_safety.split(","))
-    return compare(
-        folder,
-        story,
-        options.against,
-        today=_today(os.environ, story.settings.timezone),
-        removed_for_safety=frozenset(filter(None, removed)),
-    )
+    try:
+        return compare(
+            options.path,
+            story,
+            options.against,
+            today=_today(os.environ, story.settings.timezone),
+            removed_for_safety=frozenset(filter(None, removed)),
+        )
+    except HistoryError as error:
+        raise CannotCompareError(f"{error}\nhelp: {error.cure}") from error
 
 
 def _today(environment: Mapping[str, str], timezone: str) -> date:
@@ -59,5 +69,5 @@ def _today(environment: Mapping[str, str], timezone: str) -> date:
     try:
         return date.fromisoformat(given)
     except ValueError as error:
-        cure = "write it like 2024-12-08, or leave it out"
-        raise HistoryError(f"{TODAY} is `{given}`, which is no day", cure) from error
+        cure = "help: write it like 2024-12-08, or leave it out"
+        raise CannotCompareError(f"{TODAY} is `{given}`, which is no day\n{cure}") from error

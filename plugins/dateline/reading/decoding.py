@@ -7,12 +7,10 @@ import unicodedata
 from pathlib import Path
 
 from dateline.reading.nodes import Span
-from dateline.reading.storyfile import START, StoryFile
+from dateline.reading.storyfile import START, StoryFile, split_lines
 
 MAX_BYTES = 1024 * 1024
 """The largest file that is read."""
-
-_BREAK = re.compile(r"\r\n|\r|\n")
 
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029"  # controls, and breaks no editor counts
@@ -23,16 +21,15 @@ _HIDDEN = re.compile(
 _NAMES = {"\ufeff": "BYTE ORDER MARK"}
 
 
-def read_text(file: StoryFile, path: Path) -> str | None:
-    """Return the text of a file; None, and a problem, where there is none to be had."""
+def read_bytes(file: StoryFile, path: Path) -> bytes | None:
+    """Return what a file holds, cut where it is too large; None, and a problem, if unreadable."""
     try:
         with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            return stream.read(MAX_BYTES + 1)
     except OSError as error:
         cure = "check the file and its permissions"
         file.report("D001", START, f"the file cannot be read: {error.strerror}", cure=cure)
         return None
-    return decode(file, data)
 
 
 def decode(file: StoryFile, data: bytes) -> str | None:
@@ -46,7 +43,7 @@ def decode(file: StoryFile, data: bytes) -> str | None:
     except UnicodeDecodeError as error:
         _report_encoding(file, data, error)
         return None
-    file.lines = _BREAK.split(text)
+    file.lines = split_lines(text)
     _report_tabs(file)
     _report_hidden(file)
     if any("\t" in line[: len(line) - len(line.lstrip())] for line in file.lines):
@@ -67,9 +64,9 @@ def _named(character: str) -> str:
 
 def _report_encoding(file: StoryFile, data: bytes, error: UnicodeDecodeError) -> None:
     before = data[: error.start].decode("utf-8-sig", errors="ignore")
-    start = len(_BREAK.split(before))
-    column = len(_BREAK.split(before)[-1]) + 1
-    file.lines = _BREAK.split(data.decode("utf-8-sig", errors="replace"))
+    start = len(split_lines(before))
+    column = len(split_lines(before)[-1]) + 1
+    file.lines = split_lines(data.decode("utf-8-sig", errors="replace"))
     file.report(
         "D002",
         Span(start, column, start, column + 1),

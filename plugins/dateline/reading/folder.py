@@ -36,7 +36,7 @@ def list_files(folder: Path) -> list[StoryFile]:
     Whatever is in the way (a link, a file with another ending, a folder that cannot be listed) is
     a file with a problem; hidden files and the `media` folder are left alone.
     """
-    files = list(_Walk(folder, shown_path(folder)).below(folder))
+    files = list(_Walk(shown_path(folder)).below(folder))
     files.sort(key=lambda file: (file.kind != "story", file.path))
     return files
 
@@ -52,50 +52,52 @@ def shown_path(folder: Path) -> str:
 class _Walk:
     """A walk through a story's folder."""
 
-    root: Path
     shown: str
+    """How the story's folder is named to the user."""
 
-    def below(self, folder: Path) -> Iterator[StoryFile]:
+    def below(self, folder: Path, within: str = "") -> Iterator[StoryFile]:
+        """Yield the files of a folder, `within` being its path from the story's, with a `/`."""
         try:
-            paths = sorted(folder.iterdir())
+            with os.scandir(folder) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
         except OSError as error:
-            file = self._file(folder)
+            file = self._file(within.rstrip("/") or ".", folder.name)
             cure = "check the folder and its permissions"
             file.report("D001", START, f"the folder cannot be read: {error.strerror}", cure=cure)
             yield file
             return
-        for path in paths:
-            if not path.name.startswith("."):
-                yield from self._found(path)
+        for entry in entries:
+            if not entry.name.startswith("."):
+                yield from self._found(entry, within)
 
-    def _file(self, path: Path) -> StoryFile:
-        relative = path.relative_to(self.root).as_posix()
-        match = _YAML.fullmatch(path.name)
+    def _file(self, relative: str, name: str) -> StoryFile:
+        match = _YAML.fullmatch(name)
         stem = match["stem"] if match else ""
         shown = PurePosixPath(self.shown, relative).as_posix()
         return StoryFile(_kind(relative), relative, shown, stem)
 
-    def _found(self, path: Path) -> Iterator[StoryFile]:
-        file = self._file(path)
-        if path.is_symlink() or not (path.is_file() or path.is_dir()):
+    def _found(self, entry: os.DirEntry[str], within: str) -> Iterator[StoryFile]:
+        file = self._file(within + entry.name, entry.name)
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if not is_folder and not entry.is_file(follow_symlinks=False):
             cure = "put the file itself here"
             file.report("D001", START, "a link or device, not a file", cure=cure)
             yield file
-        elif path.is_dir():
-            yield from self._folder(path, file)
-        elif file.id or not _IGNORED.fullmatch(path.name):
-            _check_name(path.name, file)
+        elif is_folder:
+            yield from self._folder(entry, within, file)
+        elif file.id or not _IGNORED.fullmatch(entry.name):
+            _check_name(entry.name, file)
             yield file
 
-    def _folder(self, path: Path, file: StoryFile) -> Iterator[StoryFile]:
-        is_top = path.parent == self.root
-        meant = difflib.get_close_matches(path.name.lower(), FOLDERS, 1, 0.75) if is_top else []
-        if meant and path.name not in FOLDERS:
-            message = f"the folder `{path.name}` is not one that the story knows"
+    def _folder(self, entry: os.DirEntry[str], within: str, file: StoryFile) -> Iterator[StoryFile]:
+        name, is_top = entry.name, not within
+        meant = difflib.get_close_matches(name.lower(), FOLDERS, 1, 0.75) if is_top else []
+        if meant and name not in FOLDERS:
+            message = f"the folder `{name}` is not one that the story knows"
             file.report("D004", START, message, cure=f"did you mean `{meant[0]}`?")
             yield file
-        elif not (is_top and path.name == MEDIA):
-            yield from self.below(path)
+        elif not (is_top and name == MEDIA):
+            yield from self.below(Path(entry.path), f"{within}{name}/")
 
 
 def _check_name(name: str, file: StoryFile) -> None:

@@ -90,26 +90,23 @@ def blanks(root: Node) -> Iterator[tuple[str | int, ...]]:
         yield from ((step, *path) for path in blanks(child))
 
 
-def at(root: Node, path: str) -> Iterator[Node]:
-    """Yield every node at a path such as `claims.*.sources.*`.
+def at(root: Node, path: str) -> list[Node]:
+    """Return every node at a path such as `claims.*.sources.*`.
 
     `*` stands for each item of a list (one value alone is a list of one), `**` for each value of
     a map and `@` for each of its keys. The empty path is the root itself.
     """
-    return _at(root, _steps(path))
+    nodes = [root]
+    for step in _steps(path):
+        if not nodes:
+            break
+        nodes = [child for node in nodes for child in _children(node, step)]
+    return nodes
 
 
 @cache
 def _steps(path: str) -> tuple[str, ...]:
     return tuple(filter(None, path.split(".")))
-
-
-def _at(node: Node, path: tuple[str, ...]) -> Iterator[Node]:
-    if not path:
-        yield node
-        return
-    for child in _children(node, path[0]):
-        yield from _at(child, path[1:])
 
 
 def _children(node: Node, step: str) -> list[Node]:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from dateline.problems import Problem
 from dateline.reading.assembling import assemble
-from dateline.reading.decoding import read_text
+from dateline.reading.decoding import decode, read_bytes
 from dateline.reading.folder import SETTINGS, list_files, shown_path
 from dateline.reading.identity import identify
 from dateline.reading.inline import Lifter
 from dateline.reading.known import know
 from dateline.reading.nodes import Mapping
 from dateline.reading.parsing import parse
+from dateline.reading.pausing import garbage_collector_paused
 from dateline.reading.resolving import resolve
 from dateline.reading.rules import check_rules
 from dateline.reading.storyfile import START, StoryFile
+from dateline.reading.trees import Trees, digest_of
 from dateline.story.story import Story
 
 
@@ -33,23 +33,41 @@ class Reading:
     """Every problem of every file, sorted by file and line."""
 
 
-def read_story(folder: Path) -> Reading:
+def read_story(folder: Path, trees: Trees | None = None) -> Reading:
     """Read a story's folder.
 
     Nothing in the folder makes this raise: whatever is wrong in it comes back as a problem.
+
+    Args:
+        folder: The story's folder.
+        trees: What unchanged files held when they were read before.
     """
-    with _garbage_collector_paused():
+    with garbage_collector_paused():
         files = list_files(folder)
         for file in files:
             if not file.problems:
-                file.tree = read_file(file, folder / file.path)
+                file.tree = read_file(file, folder / file.path, trees)
+        if trees:
+            trees.save()
         return _read(files, folder)
 
 
-def read_file(file: StoryFile, path: Path) -> Mapping | None:
+def read_file(file: StoryFile, path: Path, trees: Trees | None = None) -> Mapping | None:
     """Return the fields of one file; None, and problems, where it holds none."""
-    text = read_text(file, path)
-    return None if text is None else parse(file, text)
+    data = read_bytes(file, path)
+    if data is None:
+        return None
+    digest = digest_of(data) if trees else ""
+    kept = trees.get(digest) if trees else None
+    if kept:
+        tree, file.has_blanks = kept
+        file.unsplit = data
+        return tree
+    text = decode(file, data)
+    made = None if text is None else parse(file, text)
+    if trees and made and not file.problems:
+        trees.put(digest, made, has_blanks=file.has_blanks)
+    return made
 
 
 def _read(files: list[StoryFile], folder: Path) -> Reading:
@@ -68,18 +86,6 @@ def _read(files: list[StoryFile], folder: Path) -> Reading:
     problems = _problems(files, folder)
     has_error = any(problem.severity == "error" for problem in problems)
     return Reading(None if has_error else story, problems)
-
-
-@contextmanager
-def _garbage_collector_paused() -> Iterator[None]:
-    """Pause the search for circles: trees have none, and it takes a third of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _problems(files: Iterable[StoryFile], folder: Path) -> tuple[Problem, ...]:

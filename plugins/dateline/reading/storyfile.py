@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -13,6 +14,13 @@ Kind = Literal["story", "event", "actor", "place", "source", "count", "page", "b
 
 START = Span(1, 1, 1, 2)
 """Stands for a file as a whole; no line of it is shown."""
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+def split_lines(text: str) -> list[str]:
+    """Return the lines of a text, counted as editors do."""
+    return _BREAK.split(text)
 
 
 @dataclass(slots=True)
@@ -27,6 +35,8 @@ class StoryFile:
     id: str = ""
     """The file's stem."""
     lines: list[str] = field(default_factory=list)
+    unsplit: bytes = b""
+    """The file as it is, where nobody has needed its lines yet."""
     tree: Mapping | None = None
     """What it holds; None where it cannot be read."""
     has_blanks: bool = False
@@ -45,8 +55,7 @@ class StoryFile:
     ) -> None:
         """Note a problem at a place of this file."""
         span = where if isinstance(where, Span) else caret_span(where)
-        known = where is not START and span.line <= len(self.lines)
-        line = self.lines[span.line - 1] if known else None
+        line = None if where is START else self._line(span.line)
         self.problems.append(
             Problem(
                 code=code,
@@ -61,6 +70,12 @@ class StoryFile:
                 severity=severity,
             )
         )
+
+    def _line(self, number: int) -> str | None:
+        if self.unsplit:
+            self.lines = split_lines(self.unsplit.decode("utf-8-sig"))
+            self.unsplit = b""
+        return self.lines[number - 1] if number <= len(self.lines) else None
 
 
 def caret_span(node: Node) -> Span:

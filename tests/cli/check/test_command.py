@@ -208,3 +208,20 @@ def test_who_asks_for_a_code_that_is_none_is_told_near_ones(
     assert "  D040  an event without a source\n" in err
     assert main(["check", "--explain", "xyzzy"]) == 2
     assert "codes run from D001 to " in capsys.readouterr().err
+
+
+def test_a_second_run_tells_the_same_from_what_the_first_has_kept(
+    desk: Path, kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "a.yml").write_text(EVENT + "actors: [jordn]\n")
+    assert main(["check"]) == 1
+    first = capsys.readouterr().out
+    assert [path.suffix for path in kept.rglob("*.*")] == [".trees"]
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out == first
+
+
+def test_nothing_need_be_kept(desk: Path, kept: Path) -> None:
+    assert main(["check", "--no-cache"]) == 0
+    assert not kept.exists()
+    assert sorted(path.name for path in desk.parent.iterdir()) == ["events"]

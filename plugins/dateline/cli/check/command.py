@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from dateline.cli import since
 from dateline.cli.check.explaining import explained
 from dateline.cli.check.finding import find
 from dateline.cli.check.telling import FORMATS, tell
-from dateline.history import HistoryError
 from dateline.problems.display import shown
+from dateline.reading.pausing import garbage_collector_paused
+from dateline.reading.trees import kept_trees
 
 DEFAULT_FOLDER = "events"
 """Where a story stands unless another folder is named."""
@@ -56,6 +58,11 @@ def _add_manner(parser: argparse.ArgumentParser) -> None:
         "--strict", action="store_true", help="take warnings for errors: exit code 1 for them too"
     )
     parser.add_argument(
+        "--no-cache",
+        action="store_true",
+        help="parse every file, those too that are as they were in an earlier run",
+    )
+    parser.add_argument(
         "--explain",
         metavar="CODE",
         help="show the manual's page on a problem, such as D014, and check nothing",
@@ -70,11 +77,24 @@ def run(options: argparse.Namespace) -> int:
     if misuse:
         return _misused(misuse)
     try:
-        finding = find(options)
-    except HistoryError as error:
-        return _misused(f"{error}\nhelp: {error.cure}")
-    print(tell(finding, options.format, sys.stdout))
-    return 1 if finding.has_error else 0
+        told = _check(options)
+    except since.CannotCompareError as error:
+        return _misused(str(error))
+    print(told.text)
+    return told.code
+
+
+class _Told(NamedTuple):
+    text: str
+    code: int
+    """The exit code."""
+
+
+def _check(options: argparse.Namespace) -> _Told:
+    trees = None if options.no_cache else kept_trees(options.path, os.environ)
+    with garbage_collector_paused():
+        finding = find(options, trees)
+        return _Told(tell(finding, options.format, sys.stdout), int(finding.has_error))
 
 
 def _explain(code: str) -> int:
@@ -99,8 +119,7 @@ def _misuse(options: argparse.Namespace) -> str | None:
 
 
 def _misused(message: str) -> int:
-    lines: Sequence[str] = f"dateline check: {message}".split("\n")
-    print("\n".join(map(shown, lines)), file=sys.stderr)
+    print("\n".join(map(shown, f"dateline check: {message}".split("\n"))), file=sys.stderr)
     return 2
 
 

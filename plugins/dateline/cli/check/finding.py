@@ -5,13 +5,17 @@ from __future__ import annotations
 import argparse
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dateline.cli import since
-from dateline.history import Comparison
 from dateline.problems import Problem
 from dateline.reading import read_story
 from dateline.reading.folder import shown_path
+from dateline.reading.trees import Trees
 from dateline.story.story import Story
+
+if TYPE_CHECKING:
+    from dateline.history import Comparison
 
 
 @dataclass(frozen=True)
@@ -32,13 +36,17 @@ class Finding:
         return self.story is None or any(p.severity == "error" for p in self.problems)
 
 
-def find(options: argparse.Namespace) -> Finding:
+def find(options: argparse.Namespace, trees: Trees | None = None) -> Finding:
     """Check the story that the options name.
 
+    Args:
+        options: The command's.
+        trees: What unchanged files held when they were read before.
+
     Raises:
-        HistoryError: The story cannot be compared with the commit that was named.
+        CannotCompareError: The story cannot be compared with the commit that was named.
     """
-    reading = read_story(options.path)
+    reading = read_story(options.path, trees)
     found = [*reading.problems]
     if reading.story and options.docs:
         found += _problems_of_pages(options.docs, reading.story)
