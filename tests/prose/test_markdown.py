@@ -59,5 +59,5 @@ def test_links_to_the_story_lead_to_its_pages_and_nowhere_else() -> None:
     linked = with_links(html, lambda kind, key: pages.get((kind, key)))
     assert linked == (
         '<p><a href="../events/hama/" title="&quot;Hama&quot;">Hama</a>, somebody, '
-        '<a rel="noopener noreferrer">x</a></p>'
+        '<a rel="noopener noreferrer external">x</a></p>'
     )

@@ -38,7 +38,7 @@ _CLEANER = nh3.Cleaner(
     tags=set(TAGS),
     attributes={"a": {"href", "title"}},
     url_schemes=set(SCHEMES | STORY_SCHEMES),
-    link_rel="noopener noreferrer",
+    link_rel="noopener noreferrer external",
 )
 
 
