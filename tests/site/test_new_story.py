@@ -56,6 +56,11 @@ def new_story(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     return begin(tmp_path_factory.mktemp("new") / "story", "--language", request.param)
 
 
+def test_it_has_no_problem_and_nothing_to_improve(new_story: Path) -> None:
+    folders = [str(new_story / "events"), "--docs", str(new_story / "docs")]
+    assert main(["check", "--strict", *folders]) == 0
+
+
 def test_its_readme_works_word_for_word(new_story: Path) -> None:
     readme = (new_story / "README.md").read_text("utf-8")
     name, example = re.findall(r"`(events/[\w-]+\.yml)`:\n\n```yaml\n(.*?)```", readme, re.S)[0]
@@ -70,7 +75,6 @@ def test_its_readme_works_word_for_word(new_story: Path) -> None:
     assert list(faults_of(site)) == []
     assert (site / "events/2024-03-01-example-bridge/index.html").exists()
     assert (site / name.removesuffix(".yml") / "index.html").exists()
-    assert main(["check", str(new_story / "events"), "--docs", str(new_story / "docs")]) == 0
 
 
 def test_it_may_begin_without_an_example(tmp_path: Path) -> None:

@@ -53,6 +53,10 @@ def test_it_is_called_after_its_folder(started: Start, capsys: pytest.CaptureFix
     assert len(others) == 2
 
 
+def test_it_is_not_called_after_a_folder_in_another_script(started: Start) -> None:
+    assert told(started("--language", "ar")).title.wording("ar").text == "قصة جديدة"
+
+
 @pytest.mark.parametrize("title", TITLES)
 def test_a_title_is_what_it_looks_like_in_every_file(started: Start, title: str) -> None:
     folder = started("--title", title)

@@ -88,8 +88,8 @@ def _plan(options: argparse.Namespace) -> Plan:
 
 
 def _asked_title(options: argparse.Namespace) -> str:
-    """Ask for the title where somebody is there to answer; the folder's name is the default."""
-    default = title_of(options.folder) or words_of(options.language)["title"]
+    """Ask for the title where somebody is there to answer, and suggest one."""
+    default = title_of(options.folder, options.language) or words_of(options.language)["title"]
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return default
     try:

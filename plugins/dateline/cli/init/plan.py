@@ -8,8 +8,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from dateline.cli.init.program import Program
+from dateline.story.text import direction
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "ar")
 """The languages in which the scaffold is written."""
 
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'\\`{}|^]+")
@@ -75,7 +76,11 @@ class Plan:
         return self.repository.removesuffix("/").removesuffix(".git") + next(editing, "/edit/main/")
 
 
-def title_of(folder: Path) -> str:
-    """Return what a story in a folder may be called: `flood-2026` is "Flood 2026"."""
+def title_of(folder: Path, language: str) -> str:
+    """Return what a story in a folder may be called: `flood-2026` is "Flood 2026".
+
+    Nothing where the folder's name is not in the script of the language.
+    """
     words = re.sub(r"[\s_-]+", " ", UNSEEN.sub("", folder.resolve().name)).strip()
-    return words[:1].upper() + words[1:]
+    is_foreign = direction(language) == "rtl" and words.isascii()
+    return "" if is_foreign else words[:1].upper() + words[1:]
