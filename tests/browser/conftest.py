@@ -8,14 +8,17 @@ with those of the sitemap, and knows a page by instant navigation only where the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
+    Frame,
     Page,
     expect,
     sync_playwright,
@@ -31,6 +34,10 @@ expect.set_options(timeout=20_000)  # a machine that runs all tests at once may 
 
 Scheme = Literal["light", "dark"]
 Visit = Callable[..., Page]
+Visiting = Callable[[], AbstractContextManager[Visit]]
+
+STILL = "() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => 0)))"
+"""Waits until no colour is on its way to another."""
 
 
 @pytest.fixture(scope="session")
@@ -79,32 +86,54 @@ class Watch:
             self.complaints.append(f"{status}: {url}")
 
 
-@pytest.fixture
-def visit(browser: Browser) -> Iterator[Visit]:
+def _window(
+    browser: Browser,
+    scheme: Scheme,
+    *,
+    script: bool = True,
+    touch: bool = False,
+    width: int = 1280,
+) -> BrowserContext:
+    return browser.new_context(
+        viewport={"width": width, "height": 720},
+        color_scheme=scheme,
+        java_script_enabled=script,
+        reduced_motion="reduce",
+        has_touch=touch,
+    )
+
+
+@pytest.fixture(scope="session")
+def visiting(browser: Browser) -> Visiting:
     """Open pages of the site; at the end nothing may have gone wrong in any of them.
 
     The browser says what a Content Security Policy refuses on the console, so that counts too.
     """
-    opened: list[tuple[BrowserContext, Watch]] = []
 
-    def open_page(
-        path: str, scheme: Scheme = "light", *, script: bool = True, touch: bool = False
-    ) -> Page:
-        context = browser.new_context(
-            color_scheme=scheme,
-            java_script_enabled=script,
-            reduced_motion="reduce",
-            has_touch=touch,
-        )
-        opened.append((context, Watch(context)))
-        page = context.new_page()
-        page.goto(ADDRESS + path, wait_until="load")
-        return page
+    @contextmanager
+    def visit() -> Iterator[Visit]:
+        opened: list[tuple[BrowserContext, Watch]] = []
 
-    yield open_page
-    for context, _ in opened:
-        context.close()
-    assert [complaint for _, watch in opened for complaint in watch.complaints] == []
+        def open_page(path: str, scheme: Scheme = "light", **window: Any) -> Page:
+            context = _window(browser, scheme, **window)
+            opened.append((context, Watch(context)))
+            page = context.new_page()
+            page.goto(ADDRESS + path, wait_until="load")
+            return page
+
+        yield open_page
+        for context, _ in opened:
+            context.close()
+        assert [complaint for _, watch in opened for complaint in watch.complaints] == []
+
+    return visit
+
+
+@pytest.fixture
+def visit(visiting: Visiting) -> Iterator[Visit]:
+    """Open pages of the site for one test."""
+    with visiting() as open_page:
+        yield open_page
 
 
 @pytest.fixture
@@ -124,3 +153,21 @@ def visit_arabic(browser: Browser, arabic_site: Path) -> Iterator[Visit]:
         yield open_page
         context.close()
     assert watch.complaints == []
+
+
+@pytest.fixture(scope="session")
+def serious_faults() -> Callable[..., list[str]]:
+    """Ask axe what keeps somebody from reading a page or a frame, by some or all its rules."""
+
+    def find(shown: Page | Frame, *rules: str) -> list[str]:
+        shown.evaluate(STILL)
+        options = {"resultTypes": ["violations"], **({"runOnly": list(rules)} if rules else {})}
+        found: list[dict[str, Any]] = Axe().run(shown, options=options).response["violations"]
+        return [
+            f"{fault['id']}: {node['html'][:200]}"
+            for fault in found
+            if fault["impact"] in ("serious", "critical")
+            for node in fault["nodes"]
+        ]
+
+    return find

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 Visit = Callable[..., Page]
+Visiting = Callable[[], AbstractContextManager[Visit]]
+Faults = Callable[..., list[str]]
 
 EVENT = "events/2024-12-06-rastan-bridge/"
 PAGES = {
@@ -38,64 +40,91 @@ PAGES = {
     "manual": "manual/configuration/",
 }
 
-each_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-each_story_page = pytest.mark.parametrize(
-    "path",
-    [path for name, path in PAGES.items() if name not in ("page not found", "map page")],
-)
+SITE_WIDE = ("page not found", "map page")
+"""Pages that belong to no place of their own."""
+
+WHOLE = "* { content-visibility: visible !important }"
+WITHOUT_CONTROLS = """article :is(form, button, dialog, output, [role=status], h2#list) {
+  display: none !important;
+}"""
+"""Hides what a script adds to choose by, and how it tells what is chosen; both repeat the page."""
+
+DRESS = """(rules) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  document.adoptedStyleSheets = [sheet];
+}"""
 
 
-def serious_faults(page: Page, *rules: str) -> list[str]:
-    """What axe finds on a page that keeps somebody from reading it, by some or all its rules."""
-    page.wait_for_load_state("networkidle")
-    options = {"resultTypes": ["violations"], **({"runOnly": list(rules)} if rules else {})}
-    found: list[dict[str, Any]] = Axe().run(page, options=options).response["violations"]
-    return [
-        f"{fault['id']}: {node['html'][:200]}"
-        for fault in found
-        if fault["impact"] in ("serious", "critical")
-        for node in fault["nodes"]
-    ]
+@pytest.fixture(scope="module", params=PAGES.values(), ids=PAGES)
+def path(request: pytest.FixtureRequest) -> str:
+    """Name each kind of page, one after the other."""
+    return str(request.param)
 
 
-@each_page
-def test_nobody_is_kept_from_reading_by_day_or_by_night(visit: Visit, path: str) -> None:
-    by_day = visit(path, "light")
-    assert serious_faults(by_day) == []
-    by_night = visit(path, "dark")
-    assert serious_faults(by_night, "color-contrast") == []
+@pytest.fixture(scope="module")
+def page(path: str, visiting: Visiting) -> Iterator[Page]:
+    """Open a page once for all tests that look at it."""
+    with visiting() as visit:
+        opened = visit(path)
+        opened.wait_for_load_state("networkidle")
+        yield opened
 
 
-@each_story_page
-def test_a_page_says_what_it_is(visit: Visit, path: str) -> None:
-    page = visit(path)
+def show(page: Page, width: int, scheme: Literal["light", "dark"] = "light") -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=scheme)
+    worn = "slate" if scheme == "dark" else "default"
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", worn)
+
+
+def test_nobody_is_kept_from_reading_at_a_desk(page: Page, serious_faults: Faults) -> None:
+    show(page, 1440)
+    assert serious_faults(page) == []
+
+
+def test_nobody_is_kept_from_reading_on_a_phone(page: Page, serious_faults: Faults) -> None:
+    show(page, 360)
+    page.evaluate(DRESS, WHOLE)
+    assert serious_faults(page, "target-size", "scrollable-region-focusable") == []
+    page.evaluate(DRESS, "")
+
+
+def test_nobody_is_kept_from_reading_by_night(page: Page, serious_faults: Faults) -> None:
+    show(page, 360, "dark")
+    assert serious_faults(page, "color-contrast") == []
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_nothing_is_wider_than_the_screen(page: Page, width: int) -> None:
+    show(page, width)
+    page.evaluate(DRESS, WHOLE)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.evaluate(DRESS, "")
+
+
+def test_a_page_says_what_it_is(page: Page, path: str) -> None:
     assert page.locator("h1").count() == 1
     assert page.get_attribute("html", "lang") == "en"
+    if path in (PAGES[name] for name in SITE_WIDE):
+        return
     assert page.get_attribute("body", "dir") == "ltr"
     assert page.get_attribute("meta[name=description]", "content")
     assert page.get_attribute("link[rel=canonical]", "href", strict=True, timeout=1000)
 
 
-WITHOUT_CONTROLS = """() => {
-  const whole = new CSSStyleSheet();
-  whole.replaceSync("* { content-visibility: visible !important }");
-  document.adoptedStyleSheets.push(whole);
-  for (const control of document.querySelectorAll("article :is(form, button, dialog, output)"))
-    control.remove();
-}"""
-"""Leaves all that a page says, far below too; what a script adds to choose by may repeat it."""
-
-
-@each_story_page
-def test_a_page_is_all_there_without_scripts(visit: Visit, path: str) -> None:
+def test_a_page_is_all_there_without_scripts(page: Page, path: str, visit: Visit) -> None:
+    if path in (PAGES[name] for name in SITE_WIDE):
+        pytest.skip("it says little that is its own")
+    show(page, 1280)
     without = visit(path, script=False)
-    with_script = visit(path)
     expect(without.locator("h1")).to_be_visible()
-    without.evaluate(WITHOUT_CONTROLS)
-    with_script.wait_for_load_state("networkidle")  # or scripts would miss what is taken away
-    with_script.evaluate(WITHOUT_CONTROLS)
-    words = set(without.inner_text("article").split())
-    assert set(with_script.inner_text("article").split()) - words == set()
+    said = []
+    for each in (without, page):
+        each.evaluate(DRESS, WHOLE + WITHOUT_CONTROLS)
+        said.append(set(each.inner_text("article").split()))
+        each.evaluate(DRESS, "")
+    assert said[1] - said[0] == set()
 
 
 def test_without_scripts_the_whole_story_can_be_walked(visit: Visit) -> None:

@@ -37,6 +37,16 @@ class Entry(NamedTuple):
         return self.when.listed.isoformat()
 
 
+class Other(NamedTuple):
+    """Something else that the speaker of a quote said."""
+
+    url: str
+    when: Edtf
+    """When it was said, else when the event was."""
+    opening: str
+    """How it begins; where a warning stands before it, what it was about."""
+
+
 class Listed(NamedTuple):
     """The quotes of one speaker or day, in the index."""
 
@@ -123,6 +133,21 @@ def _quote_page(desk: Desk, said: Said) -> Document:
         citations=cite_quote(desk, said, title),
         speaker=speaker,
         source=desk.story.sources[quote.source],
+        others=[
+            _other(view, other)
+            for other in desk.story.quotes_by(quote.speaker.key)
+            if other != said
+        ],
+    )
+
+
+def _other(view: View, said: Said) -> Other:
+    event, quote = said
+    opening = view.words("sign.quoted", words=_opening(view.text(quote.text)))
+    return Other(
+        view.quote_url(event, quote),
+        quote.said or event.date,
+        view.text(event.title) if event.warning else opening,
     )
 
 
