@@ -114,11 +114,11 @@ def _check_id_field(file: StoryFile, tree: Mapping) -> None:
 
 
 def _report_file_name(file: StoryFile) -> None:
-    better = slug(file.id)
-    rename = f": rename it to `{better}.yml`" if better else ""
+    better = slug(file.id) or "a-name-of-latin-letters"
     file.report(
         "D021",
         START,
         f"the file's name `{file.id}` cannot be an id",
-        cure=f"ids are lower-case letters, digits and hyphens, at most {LONGEST_ID}{rename}",
+        cure=f"ids are lower-case letters, digits and hyphens, at most {LONGEST_ID}: "
+        f"rename it to `{better}.yml`",
     )
