@@ -14,6 +14,7 @@ import pytest
 from dateline.cli import main
 from dateline.cli.init.plan import LANGUAGES
 from dateline.cli.site.inspection import faults_of
+from dateline.story.text import direction
 
 NOWHERE = "http://127.0.0.1:9"
 """Nobody listens on this port: what asks the network for anything fails."""
@@ -75,6 +76,17 @@ def test_its_readme_works_word_for_word(new_story: Path) -> None:
     assert list(faults_of(site)) == []
     assert (site / "events/2024-03-01-example-bridge/index.html").exists()
     assert (site / name.removesuffix(".yml") / "index.html").exists()
+    home = (site / "index.html").read_text("utf-8")
+    assert f'href="{name.removesuffix(".yml")}/"' in home
+
+
+def test_its_site_reads_in_the_direction_of_its_language(new_story: Path) -> None:
+    settings = (new_story / "mkdocs.yml").read_text("utf-8")
+    (language,) = re.findall(r"^  language: (\w+)$", settings, re.M)
+    for page in ("index.html", "timeline/index.html", "how-we-work/index.html"):
+        html = (new_story / "site" / page).read_text("utf-8")
+        assert f'<html lang="{language}"' in html
+        assert f'dir="{direction(language)}"' in html
 
 
 def test_it_may_begin_without_an_example(tmp_path: Path) -> None:
