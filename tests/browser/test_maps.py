@@ -187,9 +187,11 @@ def test_a_reader_who_saves_data_keeps_the_drawing(visit: Visit) -> None:
 def map_with_tiles(tmp_path: Path, story_of: Callable[[dict[str, str]], Story]) -> Iterator[str]:
     """Serve the map page of an empty story whose publisher offers tiles."""
     tiles = Tiles("https://tiles.example.org/{z}/{x}/{y}.png", "<b>Example</b> Maps")
-    theme = resources.files("dateline") / "theme" / "maps"
+    theme = resources.files("dateline") / "theme"
     files = dict(map_files(story_of({}), tiles=tiles))
-    files |= {f"assets/dateline/maps/{file.name}": file.read_bytes() for file in theme.iterdir()}
+    for folder in ("maps", "shared"):
+        parts = (theme / folder).iterdir()
+        files |= {f"assets/dateline/{folder}/{part.name}": part.read_bytes() for part in parts}
     for name, content in files.items():
         path = tmp_path / "site" / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -101,7 +101,7 @@ def test_a_place_knows_what_lies_within_it(data: dict[str, Any]) -> None:
 
 def test_the_page_gets_its_words(data: dict[str, Any]) -> None:
     assert data["words"]["events"] == {"one": "{n} event", "other": "{n} events"}
-    assert data["words"]["language"] == "en"
+    assert data["words"]["locale"] == "en-GB"
 
 
 def test_who_held_a_place_is_told_for_the_days_that_are_certain(

@@ -49,7 +49,7 @@ def event_index(story: Story) -> bytes:
     index = _Index(story)
     words = index.words
     content = {
-        "locale": str(words.locale).replace("_", "-"),
+        "locale": words.tag,
         "words": {
             **{name: words(f"filter.{name}") for name in (*FACETS, *WORDS)},
             "shown": words.forms("filter.shown"),

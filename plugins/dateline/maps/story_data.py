@@ -57,13 +57,12 @@ def story_data(
 
 def _words(words: Words) -> dict[str, Any]:
     return {
-        "language": words.language,
         "title": words("map-page.title"),
         "zoom_in": words("map-page.zoom-in"),
         "zoom_out": words("map-page.zoom-out"),
         "close": words("map-page.close"),
         "alleged": words("status.alleged"),
-        "locale": str(words.locale).replace("_", "-"),
+        "locale": words.tag,
         "reading": words("map-page.reading"),
         "reading_nowhere": words("map-page.reading-nowhere"),
         "held": words("map-page.held"),

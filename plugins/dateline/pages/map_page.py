@@ -121,7 +121,7 @@ def _sides(view: View) -> tuple[Switch, ...]:
 def _words(words: Words) -> dict[str, object]:
     """Return the words of the scripts; plurals by CLDR category."""
     return {
-        "locale": str(words.locale).replace("_", "-"),
+        "locale": words.tag,
         "play": words("map.play"),
         "pause": words("map.pause"),
         "in_view": words("map.in-view"),

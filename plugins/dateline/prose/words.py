@@ -31,6 +31,11 @@ class Words:
     """Words by section and key."""
     fallback: Words | None = None
 
+    @property
+    def tag(self) -> str:
+        """BCP 47 tag of the locale, for a script that writes dates and numbers itself."""
+        return str(self.locale).replace("_", "-")
+
     def __call__(self, key: str, /, **values: object) -> str:
         """Return the words for `section.key` with their placeholders filled in.
 

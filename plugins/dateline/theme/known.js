@@ -6,14 +6,15 @@
  * Where the theme exchanges pages without loading them anew, the slider keeps the focus.
  */
 
+import { onEachPage } from "./shared/signals.js";
+
 const DAYS = "nav[data-dateline-days]";
 const REST = 400; // milliseconds
 
 let waiting;
 let takesFocus = false;
 
-if (window.document$) window.document$.subscribe(enhance);
-else enhance();
+onEachPage(enhance);
 
 function enhance() {
   clearTimeout(waiting);

@@ -1,7 +1,7 @@
 /** A list of choices to tick, each with the number of events that it would leave. */
 
 import { foldedWords } from "../shared/fold.js";
-import { element } from "./element.js";
+import { element } from "../shared/element.js";
 
 const LONG = 12;
 

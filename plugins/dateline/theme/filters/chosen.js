@@ -1,6 +1,6 @@
 /** The line that tells what was chosen, from which each choice can be taken back. */
 
-import { element } from "./element.js";
+import { element } from "../shared/element.js";
 import { FACETS } from "./engine.js";
 import { NAMES, spelled } from "./request.js";
 

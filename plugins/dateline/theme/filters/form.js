@@ -1,9 +1,11 @@
 /** The filters at work: what is asked for in the address is shown in the list and in the form. */
 
 import { asked, keep } from "../shared/address.js";
+import { formFor } from "../shared/counting.js";
+import { element } from "../shared/element.js";
+import { read } from "../shared/read.js";
 import { hear, tell } from "../shared/signals.js";
 import { chosenLine } from "./chosen.js";
-import { element } from "./element.js";
 import { engineOf } from "./engine.js";
 import { listOn } from "./list.js";
 import { panelsOf } from "./panels.js";
@@ -15,9 +17,7 @@ import { NAMES, isAsking, requestIn } from "./request.js";
  * @param {HTMLFormElement} form
  */
 export async function start(form) {
-  const [answer] = await Promise.all([fetch(form.dataset.datelineFilters), dress()]);
-  if (!answer.ok) throw new Error(`${answer.status}: ${answer.url}`);
-  const index = await answer.json();
+  const [index] = await Promise.all([read(form.dataset.datelineFilters), dress()]);
   if (!form.isConnected) return;
   const page = form.closest(".dl");
   const choose = writer();
@@ -74,7 +74,7 @@ function shower(form, page, index, choose) {
 function announcer(output, { events, locale, words }) {
   const whole = output.value;
   const number = new Intl.NumberFormat(locale);
-  const form = words.shown[new Intl.PluralRules(locale).select(events.length)] ?? words.shown.other;
+  const form = formFor(events.length, words.shown, locale);
   return (ids) => {
     const [n, all] = [ids?.length ?? 0, events.length].map((value) => number.format(value));
     output.value = ids ? form.replace("{n}", n).replace("{all}", all) : whole;

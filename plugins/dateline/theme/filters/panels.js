@@ -1,7 +1,8 @@
 /** The panels that open under the buttons of the form, one at a time. */
 
 import { choicesOf } from "./choices.js";
-import { element } from "./element.js";
+import { endOf, startOf } from "../shared/dates.js";
+import { element } from "../shared/element.js";
 import { spelled } from "./request.js";
 
 /**
@@ -114,16 +115,9 @@ function dateField(end, label, days, choose) {
   const input = element("input", { type: "date", min: days[0], max: days.at(-1) });
   input.addEventListener("change", () => choose({ [end]: input.value }, end));
   const show = (request) => {
-    const shown = whole(request[end], end);
+    const shown = (end === "from" ? startOf : endOf)(request[end]);
     if (input.value !== shown) input.value = shown;
   };
   return { node: element("label", {}, label, input), show };
 }
 
-/** Makes a day of a month or year: its first, or its last where the time ends with it. */
-function whole(date, end) {
-  if (!date || date.length === 10) return date;
-  const [year, month] = date.split("-").map(Number);
-  if (end === "from") return date.padEnd(10, "-01");
-  return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
-}

@@ -3,10 +3,8 @@
  * the choice along.
  */
 
-import { asked } from "../shared/address.js";
+import { carry } from "../timeline/others.js";
 import { NAMES } from "./request.js";
-
-const OTHER_PAGES = ".dl-filters__periods a, .dl-periods a, .dl-strip a, .dl-kicker a";
 
 /**
  * Returns a function that shows what each page has of the chosen events; nothing for null.
@@ -30,7 +28,7 @@ export function periodsOn(page, { events, locale }) {
     }
     nav.hidden = !ids;
     if (list) list.hidden = !!ids; // it names key events, whatever is chosen
-    for (const link of page.querySelectorAll(OTHER_PAGES)) carry(link);
+    carry(page, NAMES);
   };
 }
 
@@ -38,16 +36,4 @@ function tally(things) {
   const counts = new Map();
   for (const thing of things) counts.set(thing, (counts.get(thing) ?? 0) + 1);
   return counts;
-}
-
-/** Lets a link to another page ask for what is asked for here. */
-function carry(link) {
-  const url = new URL(link.href);
-  if (url.pathname === location.pathname) return;
-  for (const name of NAMES) {
-    const value = asked().get(name);
-    if (value) url.searchParams.set(name, value);
-    else url.searchParams.delete(name);
-  }
-  link.href = String(url).replaceAll("%2C", ",");
 }

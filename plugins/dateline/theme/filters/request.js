@@ -5,12 +5,11 @@
  * &from=2024-12-05&until=2024-12&words=bridge`
  */
 
+import { startOf } from "../shared/dates.js";
 import { FACETS } from "./engine.js";
 
 /** What the filters write into the address; `q` belongs to the theme's search. */
 export const NAMES = [...FACETS, "actors", "from", "until", "words"];
-
-const DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
 
 /**
  * Reads the address.
@@ -29,7 +28,7 @@ export function requestIn(query, choices) {
   }
   for (const end of ["from", "until"]) {
     const date = query.get(end) ?? "";
-    request[end] = DATE.test(date) ? date : "";
+    request[end] = startOf(date) ? date : "";
     if (date && !request[end]) unknown.push(date);
   }
   return { request, unknown };

@@ -3,23 +3,21 @@
  * side that somebody is on. While it is shown, it stands in for the link's title.
  */
 
+import { element } from "../shared/element.js";
+import { read } from "../shared/read.js";
+
 const EDGE = 8; // pixels that stay free at the edges of the window, and between link and words
 
 /** What the site's one file says; where it cannot be had, a link's own title has to do. */
 let known = { meanings: {} };
 
-export const ready = fetch(new URL("../meanings.json", import.meta.url))
-  .then((answer) => answer.json())
+export const ready = read(new URL("../meanings.json", import.meta.url))
   .then((data) => (known = data))
   .catch(() => {});
 
-const box = element("div", "dl-hint");
-const words = element("div");
-const more = element("a", "dl-hint__more");
-box.popover = "manual";
-words.id = "dl-hint";
-words.role = "tooltip";
-box.append(words, more);
+const words = element("div", { id: "dl-hint", role: "tooltip" });
+const more = element("a", { class: "dl-hint__more" });
+const box = element("div", { class: "dl-hint", popover: "manual" }, words, more);
 
 let link = null;
 let title = "";
@@ -62,15 +60,12 @@ export function hide() {
 
 function fill(meaning) {
   const { name = link.textContent, gloss = title, others = [], side } = meaning ?? {};
-  const head = element("p", "dl-hint__name", name);
-  for (const [text, language, direction] of others) {
-    const other = element("bdi", "dl-name", text);
-    other.lang = language;
-    other.dir = direction;
-    head.append(" ", other);
+  const head = element("p", { class: "dl-hint__name" }, name);
+  for (const [text, lang, dir] of others) {
+    head.append(" ", element("bdi", { class: "dl-name", lang, dir }, text));
   }
-  words.replaceChildren(head, element("p", "", gloss));
-  if (side) words.append(element("p", `dl-actor dl-side--${side[0]}`, side[1]));
+  words.replaceChildren(head, element("p", {}, gloss));
+  if (side) words.append(element("p", { class: `dl-actor dl-side--${side[0]}` }, side[1]));
 }
 
 /** Sets the box below the link, or above it where there is more room, and within the window. */
@@ -86,11 +81,4 @@ function place(y) {
   const last = clientWidth - box.offsetWidth - EDGE;
   box.style.setProperty("--dl-start", `${Math.max(EDGE, Math.min(start, last))}px`);
   box.style.setProperty("--dl-top", `${top + scrollY}px`);
-}
-
-function element(name, className = "", text = "") {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.textContent = text;
-  return made;
 }

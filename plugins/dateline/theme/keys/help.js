@@ -1,5 +1,6 @@
 /** A list of the keys, in the words of the site's language. */
 
+import { element } from "../shared/element.js";
 import { words } from "../shared/words.js";
 
 let dialog;
@@ -13,27 +14,18 @@ export async function show() {
 }
 
 function build({ title, close, list }) {
-  const made = element("dialog", "dl-keys md-typeset");
-  const heading = element("h2", "", title);
-  heading.id = "dl-keys";
-  made.setAttribute("aria-labelledby", heading.id);
-  const terms = element("dl");
-  for (const [caps, meaning] of list) terms.append(row(caps, meaning));
-  const form = element("form");
-  form.method = "dialog";
-  form.append(element("button", "dl-tool", close));
-  made.append(heading, terms, form);
-  return made;
+  const heading = element("h2", { id: "dl-keys" }, title);
+  const leave = element("button", { class: "dl-tool" }, close);
+  return element(
+    "dialog",
+    { class: "dl-keys md-typeset", "aria-labelledby": heading.id },
+    heading,
+    element("dl", {}, ...list.map(([caps, meaning]) => row(caps, meaning))),
+    element("form", { method: "dialog" }, leave),
+  );
 }
 
 function row(caps, meaning) {
-  const made = element("div");
-  const term = element("dt");
-  for (const cap of caps) term.append(element("kbd", "", cap), " ");
-  made.append(term, element("dd", "", meaning));
-  return made;
-}
-
-function element(name, className = "", text = "") {
-  return Object.assign(document.createElement(name), { className, textContent: text });
+  const keys = caps.flatMap((cap) => [element("kbd", {}, cap), " "]);
+  return element("div", {}, element("dt", {}, ...keys), element("dd", {}, meaning));
 }

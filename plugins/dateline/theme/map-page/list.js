@@ -1,5 +1,7 @@
 /** The list below the map: what is in view, in words, and how much that is. */
 
+import { counted } from "../shared/counting.js";
+
 const REST = 700; // milliseconds without a change before it is told
 
 /**
@@ -36,8 +38,8 @@ export function listOf(page, words) {
   function tell(events, places) {
     status.textContent = events
       ? words.seen
-          .replace("{events}", counted(events, words.events, words))
-          .replace("{places}", counted(places, words.places, words))
+          .replace("{events}", counted(events, words.events, words.locale))
+          .replace("{places}", counted(places, words.places, words.locale))
       : words.nothing;
   }
 
@@ -54,10 +56,4 @@ export function listOf(page, words) {
       show();
     },
   };
-}
-
-function counted(number, forms, { locale }) {
-  const form = new Intl.PluralRules(locale).select(number);
-  const shown = new Intl.NumberFormat(locale).format(number);
-  return (forms[form] ?? forms.other).replace("{n}", shown);
 }

@@ -4,6 +4,7 @@
  */
 
 import { asked, keep } from "../shared/address.js";
+import { read } from "../shared/read.js";
 import { hear, onEachPage } from "../shared/signals.js";
 import { listOf } from "./list.js";
 import { switchesOf } from "./switches.js";
@@ -20,18 +21,12 @@ onEachPage(() => {
 async function start(page, figure) {
   const words = JSON.parse(page.dataset.words);
   const frame = new URL(figure.dataset.datelineMap, location.href);
-  const events = await eventsBeside(frame);
+  const { events } = await read(new URL("story.json", frame));
   if (!page.isConnected) return;
   const desk = new Desk(page, figure, words, events);
   hear("filtered", (ids) => desk.choose(ids));
   hear("address", (query) => desk.recall(query));
   desk.recall(asked());
-}
-
-async function eventsBeside(frame) {
-  const response = await fetch(new URL("story.json", frame));
-  if (!response.ok) throw new Error(`story.json: ${response.status}`);
-  return (await response.json()).events;
 }
 
 class Desk {

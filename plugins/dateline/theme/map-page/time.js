@@ -1,6 +1,7 @@
 /** The slider over the days of the story, with a thumb for the first and one for the last day. */
 
-import { dayAt, endOf, indexOf, startOf } from "./days.js";
+import { endOf, startOf } from "../shared/dates.js";
+import { dayAt, indexOf } from "./days.js";
 
 const PACE = 900; // milliseconds a day
 

@@ -1,7 +1,7 @@
 /** The base map: land, water, borders and the names of towns, styled by CSS classes alone. */
 
+import { read } from "../shared/read.js";
 import { townLabel } from "./labels.js";
-import { read } from "./reading.js";
 import { box } from "./view.js";
 
 const LAYERS = ["land", "lakes", "rivers", "provinces", "borders", "disputed"];

@@ -1,5 +1,6 @@
 /** The story's places: points, areas of honest size, and schematic lines, one marker each. */
 
+import { counted } from "../shared/counting.js";
 import { heldInWords, wear } from "./control.js";
 import { operable } from "./keyboard.js";
 import { popupFor } from "./popup.js";
@@ -43,7 +44,7 @@ export function drawPlace(group, place, { events, hold, day }, story) {
   });
   marker.addTo(group);
   const label = isShown
-    ? operableLabel(marker, place, [counted(known.length, story.words), held])
+    ? operableLabel(marker, place, [eventsInWords(known, story.words), held])
     : faintLabel(marker, place);
   const paths = pathsOf(outline);
   wear(label.element, hold, story.sides);
@@ -57,15 +58,8 @@ function pathsOf(outline) {
   return parts.map((part) => part.getElement());
 }
 
-/**
- * Says a number of events in the page's language.
- * @param {number} number
- * @param {object} words
- */
-export function counted(number, { events, language }) {
-  const form = new Intl.PluralRules(language).select(number);
-  const shown = new Intl.NumberFormat(language).format(number);
-  return (events[form] ?? events.other).replace("{n}", shown);
+function eventsInWords({ length }, { events, locale }) {
+  return counted(length, events, locale);
 }
 
 /** Whether a place is a road or border, which is drawn schematically. */

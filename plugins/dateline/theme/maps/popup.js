@@ -1,5 +1,6 @@
 /** What a marker tells. Built from text alone, never from HTML: names come from anybody. */
 
+import { element } from "../shared/element.js";
 import { leavable } from "./keyboard.js";
 
 /**
@@ -10,47 +11,37 @@ import { leavable } from "./keyboard.js";
  * @param {L.Marker} marker - whose popup it is
  */
 export function popupFor({ properties }, { events, held }, words, marker) {
-  const content = element("div", { className: "told", tabIndex: -1 });
-  content.setAttribute("role", "group");
-  content.setAttribute("aria-label", properties.name);
-  const button = element("button", { type: "button", className: "close", textContent: "×" });
-  button.setAttribute("aria-label", words.close);
-  const note = element("p", { className: "note", textContent: properties.note });
-  content.append(heading(properties), note);
-  if (held) content.append(element("p", { className: "note", textContent: held }));
-  content.append(list(events, words), button);
+  const about = { class: "told", tabindex: -1, role: "group", "aria-label": properties.name };
+  const button = element("button", { type: "button", class: "close", "aria-label": words.close }, "×");
+  const notes = [properties.note, held].filter(Boolean);
+  const content = element(
+    "div",
+    about,
+    heading(properties),
+    ...notes.map((note) => element("p", { class: "note" }, note)),
+    list(events, words),
+    button,
+  );
   leavable(content, button, marker);
   return content;
 }
 
 function heading({ name, name_language: language, other_names: others, url }) {
-  const title = element("h2", {});
-  title.append(link(url, name, language));
-  for (const other of others) {
-    const { text } = other;
-    title.append(" ", element("span", { textContent: text, lang: other.language, dir: "auto" }));
+  const title = element("h2", {}, link(url, name, language));
+  for (const { text, language: lang } of others) {
+    title.append(" ", element("span", { lang, dir: "auto" }, text));
   }
   return title;
 }
 
 function list(events, words) {
-  const lines = element("ol", {});
-  for (const { when, title, title_language: language, url, isAlleged } of events) {
-    const line = element("li", {});
+  const lines = events.map(({ when, title, title_language: language, url, isAlleged }) => {
     const label = isAlleged ? `${when} (${words.alleged})` : when;
-    line.append(element("span", { className: "when", textContent: label }));
-    line.append(link(url, title, language));
-    lines.append(line);
-  }
-  return lines;
+    return element("li", {}, element("span", { class: "when" }, label), link(url, title, language));
+  });
+  return element("ol", {}, ...lines);
 }
 
-function link(url, text, language) {
-  const anchor = element("a", { textContent: text, lang: language, dir: "auto", target: "_top" });
-  anchor.href = url;
-  return anchor;
-}
-
-function element(tag, properties) {
-  return Object.assign(document.createElement(tag), properties);
+function link(href, text, lang) {
+  return element("a", { href, lang, dir: "auto", target: "_top" }, text);
 }

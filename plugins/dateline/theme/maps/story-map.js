@@ -8,12 +8,12 @@
  * with the id of a place whose marker was opened, and `reading` with what is marked in words.
  */
 
+import { read } from "../shared/read.js";
 import { cellsAround, drawBase } from "./base.js";
 import { Drawing } from "./drawing.js";
 import { Follower } from "./follow.js";
 import { yieldToScrolling } from "./gestures.js";
 import { isPoint } from "./places.js";
-import { read } from "./reading.js";
 import { followScheme } from "./scheme.js";
 import { offerTiles } from "./tiles.js";
 import { box, inView } from "./view.js";

@@ -20,17 +20,27 @@ export function asked() {
  *   stood there before
  */
 export function keep(choices, { isStep = false } = {}) {
-  const url = new URL(location.href);
-  for (const [name, choice] of Object.entries(choices)) {
-    if (choice?.length) url.searchParams.set(name, [choice].flat().join(","));
-    else url.searchParams.delete(name);
-  }
+  const url = spell(new URL(location.href), choices);
   url.hash = ""; // it led into what was asked for before
-  url.search = String(url.searchParams).replaceAll("%2C", ",");
   if (url.href === location.href) return;
   if (isStep) history.pushState({ x: scrollX, y: scrollY }, "", url); // as the theme keeps it
   else history.replaceState(history.state, "", url);
   tell("address", asked());
+}
+
+/**
+ * Writes choices into an address, as `keep` does.
+ * @param {URL} url
+ * @param {Object<string, string|string[]|null>} choices
+ * @returns {URL} the same
+ */
+export function spell(url, choices) {
+  for (const [name, choice] of Object.entries(choices)) {
+    if (choice?.length) url.searchParams.set(name, [choice].flat().join(","));
+    else url.searchParams.delete(name);
+  }
+  url.search = String(url.searchParams).replaceAll("%2C", ",");
+  return url;
 }
 
 /** The page that is shown: on the way back to another one there is nobody left to tell. */

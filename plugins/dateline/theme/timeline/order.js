@@ -2,8 +2,7 @@
 
 import { asked, keep } from "../shared/address.js";
 import { hear } from "../shared/signals.js";
-
-const OTHER_PAGES = ".dl-periods a, .dl-period h2 a, .dl-strip a, .dl-kicker a";
+import { carry } from "./others.js";
 
 export function offerOrder(list) {
   const button = document.querySelector("[data-dateline-order]");
@@ -13,7 +12,7 @@ export function offerOrder(list) {
     if (isAsked !== isTurned) turn(list);
     isTurned = isAsked;
     button.setAttribute("aria-pressed", isTurned);
-    carryOn(isTurned);
+    carry(document, ["order"]); // the others come in the same order
   };
   button.addEventListener("click", () => {
     keep({ order: isTurned ? null : "newest" }, { isStep: true });
@@ -30,16 +29,5 @@ function turn(list) {
   list.append(...[...list.children].reverse());
   for (const day of list.querySelectorAll(".dl-day__events")) {
     day.prepend(...[...day.querySelectorAll(":scope > article")].reverse());
-  }
-}
-
-/** Other pages of the timeline come in the same order. */
-function carryOn(isTurned) {
-  for (const link of document.querySelectorAll(OTHER_PAGES)) {
-    const url = new URL(link.href);
-    if (url.pathname === location.pathname) continue;
-    if (isTurned) url.searchParams.set("order", "newest");
-    else url.searchParams.delete("order");
-    link.href = url;
   }
 }

@@ -3,6 +3,9 @@
  * forgets it all at a press.
  */
 
+import { counted } from "../shared/counting.js";
+import { element } from "../shared/element.js";
+import { read } from "../shared/read.js";
 import { begin, forget, isKept } from "./memory.js";
 
 /**
@@ -24,7 +27,7 @@ export function offer(form) {
 
 async function look(form) {
   const isFirst = !isKept();
-  const changes = await read(form.dataset.datelineVisit);
+  const changes = await read(form.dataset.datelineVisit).catch(() => null); // no network
   const isForgotten = !isFirst && !isKept();
   if (!changes || isForgotten || !form.isConnected) return;
   const { edition, events } = changes;
@@ -37,15 +40,6 @@ async function look(form) {
   if (isFirst) form.elements.forget.focus();
 }
 
-async function read(address) {
-  try {
-    const answer = await fetch(address);
-    return answer.ok ? await answer.json() : null;
-  } catch {
-    return null; // no network
-  }
-}
-
 function show(form, state) {
   for (const part of form.querySelectorAll("[data-visit]")) {
     part.hidden = part.dataset.visit !== state;
@@ -54,7 +48,7 @@ function show(form, state) {
 
 function tell(form, news, edition, before) {
   const { dataset } = form;
-  const words = counted(dataset, news.length);
+  const words = counted(news.length, JSON.parse(dataset.news), dataset.locale);
   form.querySelector("output").value = news.length ? words : dataset.none;
   const items = news.map((event) => item(event, dataset, before));
   form.querySelector("ul").replaceChildren(...items);
@@ -65,13 +59,8 @@ function tell(form, news, edition, before) {
 }
 
 function item(event, dataset, before) {
-  const entry = document.createElement("li");
-  const link = document.createElement("a");
-  link.href = dataset.root + event.url;
-  link.dir = "auto";
-  link.textContent = event.title;
-  entry.append(label(event, dataset, before), " ", link);
-  return entry;
+  const link = element("a", { href: dataset.root + event.url, dir: "auto" }, event.title);
+  return element("li", {}, label(event, dataset, before), " ", link);
 }
 
 /** Marks the entries of the timeline, and leads from the page's head to the list of what is new. */
@@ -84,13 +73,8 @@ function mark(form, news, before) {
   const page = form.closest("article");
   const head = page.querySelector(".dl-sum") ?? page.querySelector("h1");
   if (!news.length || !head) return;
-  const line = document.createElement("p");
-  line.className = "dl-visit__line";
-  const link = document.createElement("a");
-  link.href = `#${form.id}`;
-  link.textContent = form.querySelector("output").value;
-  line.append(link);
-  head.after(line);
+  const link = element("a", { href: `#${form.id}` }, form.querySelector("output").value);
+  head.after(element("p", { class: "dl-visit__line" }, link));
 }
 
 function unmark() {
@@ -100,14 +84,6 @@ function unmark() {
 }
 
 function label({ added }, dataset, before) {
-  const mark = document.createElement("span");
-  mark.className = "dl-visit__mark";
-  mark.textContent = added > before ? dataset.new : dataset.changed;
-  return mark;
-}
-
-function counted({ news, locale }, number) {
-  const forms = JSON.parse(news);
-  const form = forms[new Intl.PluralRules(locale).select(number)] ?? forms.other;
-  return form.replace("{n}", new Intl.NumberFormat(locale).format(number));
+  const words = added > before ? dataset.new : dataset.changed;
+  return element("span", { class: "dl-visit__mark" }, words);
 }
