@@ -108,9 +108,9 @@ def _described(view: View, control: Control) -> str:
 
 def _period(view: View, place: Place) -> tuple[date, date] | None:
     """Return the days that are drawn: the story's, else those that the intervals name."""
-    told = view.story.settings.period
-    if told and told.earliest and told.latest:
-        return told.earliest, told.latest
+    told = view.story.settings.days
+    if told:
+        return told
     starts = [day for control in place.control if (day := first_day(control.from_))]
     ends = [day for control in place.control if (day := last_day(control.until))]
     days = sorted([*starts, *ends])

@@ -35,11 +35,12 @@ def moment(view: View, event: Event) -> Moment:
 
 
 def _counted(view: View, day: date | None) -> tuple[int, int] | None:
-    period = view.story.settings.period
-    if day is None or period is None or not (period.earliest and period.latest):
+    told = view.story.settings.days
+    if day is None or told is None:
         return None
-    days = (period.latest - period.earliest).days + 1
-    number = (day - period.earliest).days + 1
+    first, last = told
+    days = (last - first).days + 1
+    number = (day - first).days + 1
     return (number, days) if 1 <= number <= days <= LONGEST else None
 
 

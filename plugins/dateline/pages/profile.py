@@ -47,7 +47,7 @@ class PlaceCount(NamedTuple):
 
 def offices_of(view: View, actor: Actor) -> Offices:
     """Return an actor's offices, those of the story's own days apart."""
-    then, otherwise = held_in(actor.roles, view.story.settings.period)
+    then, otherwise = held_in(actor.roles, view.story.settings.days)
     gloss = view.text(actor.gloss).casefold()
     return Offices(tuple(role for role in then if not _is_said(view, role, gloss)), otherwise)
 
@@ -89,7 +89,7 @@ def places_of(story: Story, actor: Actor) -> Folded[PlaceCount]:
 
 def relations_graph(view: View, actor: Actor, ties: Iterable[Tie]) -> Graph | None:
     """Return an actor's ties in the days of the story as a drawing; None where they are few."""
-    then, otherwise = held_in(ties, view.story.settings.period)
+    then, otherwise = held_in(ties, view.story.settings.days)
     return graph(view.text(actor.names), tuple(_neighbours(view, then)), len(otherwise))
 
 

@@ -105,10 +105,8 @@ def when_strip(view: View, parts: Sequence[Part]) -> WhenStrip | None:
 
 def _period(view: View, days: set[date]) -> tuple[date, date]:
     """Return the days of the story, else those from the first to the last event."""
-    told = view.story.settings.period
-    if told and told.earliest and told.latest:
-        return told.earliest, told.latest
-    return min(days, default=date.min), max(days, default=date.min)
+    ends = min(days, default=date.min), max(days, default=date.min)
+    return view.story.settings.days or ends
 
 
 def _inside(part: Part, first: date, last: date) -> list[Event]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Annotated, Self
 from zoneinfo import ZoneInfo
 
@@ -93,6 +94,13 @@ class Settings(Model):
     def language(self) -> str:
         """The story's first language."""
         return self.languages[0]
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and last day of the period; None where it has an open end, or is not said."""
+        first = self.period.earliest if self.period else None
+        last = self.period.latest if self.period else None
+        return (first, last) if first and last else None
 
     @model_validator(mode="after")
     def _colours_differ(self) -> Self:

@@ -41,16 +41,14 @@ def touches(span: Span, first: date, last: date) -> bool:
 
 
 def held_in(
-    spans: Iterable[Held], period: Edtf | None
+    spans: Iterable[Held], days: tuple[date, date] | None
 ) -> tuple[tuple[Held, ...], tuple[Held, ...]]:
-    """Return what held at any time of a period, and what held only before or after it.
+    """Return what held on any of the days from one to another, and what only before or after.
 
-    What has no dates holds in any period; without a period, or with an open one, everything does.
+    What has no dates held on all of them; where nobody says which days are meant, everything did.
     """
-    first = period.earliest if period else None
-    last = period.latest if period else None
     found: tuple[list[Held], list[Held]] = ([], [])
     for span in spans:
-        is_then = first is None or last is None or touches(span, first, last)
+        is_then = days is None or touches(span, *days)
         found[0 if is_then else 1].append(span)
     return tuple(found[0]), tuple(found[1])
