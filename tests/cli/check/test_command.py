@@ -225,3 +225,11 @@ def test_nothing_need_be_kept(desk: Path, kept: Path) -> None:
     assert main(["check", "--no-cache"]) == 0
     assert not kept.exists()
     assert sorted(path.name for path in desk.parent.iterdir()) == ["events"]
+
+
+def test_a_page_that_cannot_be_read_is_a_problem(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk.parent / "docs" / "us.md").mkdir(parents=True)
+    assert main(["check", "--docs", "docs"]) == 1
+    assert "error[D001]: the page cannot be read: " in capsys.readouterr().out

@@ -6,15 +6,16 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import NoReturn
 
 from dateline.cli import since
 from dateline.cli.check.explaining import explained
 from dateline.cli.check.finding import find
 from dateline.cli.check.telling import FORMATS, tell
+from dateline.cli.check.watching import clear, watch
 from dateline.problems.display import shown
 from dateline.reading.pausing import garbage_collector_paused
-from dateline.reading.trees import kept_trees
+from dateline.reading.trees import Trees, kept_trees
 
 DEFAULT_FOLDER = "events"
 """Where a story stands unless another folder is named."""
@@ -58,6 +59,11 @@ def _add_manner(parser: argparse.ArgumentParser) -> None:
         "--strict", action="store_true", help="take warnings for errors: exit code 1 for them too"
     )
     parser.add_argument(
+        "--watch",
+        action="store_true",
+        help="check again whenever a file changes, until Ctrl-C is pressed",
+    )
+    parser.add_argument(
         "--no-cache",
         action="store_true",
         help="parse every file, those too that are as they were in an earlier run",
@@ -77,24 +83,35 @@ def run(options: argparse.Namespace) -> int:
     if misuse:
         return _misused(misuse)
     try:
-        told = _check(options)
+        return _watch(options) if options.watch else _check(options, _trees(options))
     except since.CannotCompareError as error:
         return _misused(str(error))
-    print(told.text)
-    return told.code
 
 
-class _Told(NamedTuple):
-    text: str
-    code: int
-    """The exit code."""
+def _trees(options: argparse.Namespace) -> Trees | None:
+    return None if options.no_cache else kept_trees(options.path, os.environ)
 
 
-def _check(options: argparse.Namespace) -> _Told:
-    trees = None if options.no_cache else kept_trees(options.path, os.environ)
+def _check(options: argparse.Namespace, trees: Trees | None) -> int:
+    """Check the story, print what there is to tell and return the exit code."""
     with garbage_collector_paused():
         finding = find(options, trees)
-        return _Told(tell(finding, options.format, sys.stdout), int(finding.has_error))
+        print(tell(finding, options.format, sys.stdout), flush=True)
+        return int(finding.has_error)
+
+
+def _watch(options: argparse.Namespace) -> NoReturn:
+    """Check again and again; only an interruption ends it."""
+    folders = [folder for folder in (options.path, options.docs) if folder]
+    watched = " and ".join(f"`{shown(str(folder))}`" for folder in folders)
+    trees = _trees(options) or Trees()
+
+    def check() -> None:
+        clear(sys.stdout, os.environ)
+        _check(options, trees)
+        print(f"\nWatching {watched}; Ctrl-C ends it.", flush=True)
+
+    watch(folders, check)
 
 
 def _explain(code: str) -> int:
@@ -115,6 +132,8 @@ def _misuse(options: argparse.Namespace) -> str | None:
         return f"there is no folder `{docs}`"
     if options.removed_for_safety and options.against is None:
         return "`--removed-for-safety` says what `--against` is to pass over"
+    if options.watch and options.format != "text":
+        return f"`--watch` is for people, `--format {options.format}` for programs: choose one"
     return None
 
 

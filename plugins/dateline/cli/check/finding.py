@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,13 +59,23 @@ def find(options: argparse.Namespace, trees: Trees | None = None) -> Finding:
 
 
 def _problems_of_pages(docs: Path, story: Story) -> list[Problem]:
-    from dateline.blocks import check_file  # noqa: PLC0415 - takes as long as reading a story
-
-    shown = shown_path(docs)
+    folder = shown_path(docs)
     return [
         problem
         for path in sorted(docs.rglob("*.md"))
-        for problem in check_file(
-            path.read_bytes(), f"{shown}/{path.relative_to(docs).as_posix()}", story
+        for problem in _problems_of_page(
+            path, f"{folder}/{path.relative_to(docs).as_posix()}", story
         )
     ]
+
+
+def _problems_of_page(path: Path, name: str, story: Story) -> Sequence[Problem]:
+    from dateline.blocks import check_file  # noqa: PLC0415 - takes as long as reading a story
+
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        cure = "check the file and its permissions"
+        message = f"the page cannot be read: {error.strerror}"
+        return [Problem("D001", message, name, help=cure)]
+    return check_file(data, name, story)
