@@ -18,6 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 import dateline
 from dateline.cli.init.plan import Plan
 from dateline.story.schema import schemas
+from dateline.writing import write_file_text
 
 SCAFFOLD = Path(dateline.__file__).parent / "scaffold"
 """The folder with the templates, a part of the package."""
@@ -89,13 +90,18 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"quoted": _quoted, "plain": _plain}
+    environment.filters |= {"quoted": _quoted, "plain": _plain, "story_fields": _story_fields}
     return environment
 
 
 def _quoted(text: str) -> str:
     """Write a text in double quotes, as YAML and JSON both read it."""
     return json.dumps(text, ensure_ascii=False)
+
+
+def _story_fields(fields: dict[str, str]) -> str:
+    """Write fields of story.yml as `dateline fmt` leaves them."""
+    return write_file_text("story", fields).rstrip("\n")
 
 
 def _plain(text: str) -> str:
