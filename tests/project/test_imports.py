@@ -77,6 +77,18 @@ ROOMS: dict[str, set[str]] = {
         "markupsafe",
     },
     "history": {"story", "reading", "problems"},
+    "changes": {
+        "story",
+        "problems",
+        "reading",
+        "history",
+        "addresses",
+        "prose",
+        "pages",
+        "markupsafe",
+        "pydantic",
+        "rcssmin",
+    },
 }
 ROOMS["mkdocs_plugin"] = {*ROOMS, *OUTSIDE, "mkdocs"}
 ROOMS["cli"] = {*ROOMS, *OUTSIDE} - {"mkdocs_plugin"}

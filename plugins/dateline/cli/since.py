@@ -22,10 +22,11 @@ class CannotCompareError(Exception):
     """The story cannot be compared with the commit that was named; the cure stands below."""
 
 
-def register(parser: argparse.ArgumentParser) -> None:
+def register(parser: argparse.ArgumentParser, *, is_required: bool = False) -> None:
     """Add the options to the command's."""
     parser.add_argument(
         "--against",
+        required=is_required,
         metavar="REF",
         help="compare with an earlier commit: published claims, quotes and figures change, and "
         "events go, only with a word to readers",
@@ -49,20 +50,30 @@ def compared(options: argparse.Namespace, story: Story | None) -> Comparison | N
         return None
     from dateline.history import HistoryError, compare  # noqa: PLC0415 - most checks need none
 
-    removed = (part.strip() for part in options.removed_for_safety.split(","))
     try:
         return compare(
             options.path,
             story,
             options.against,
-            today=_today(os.environ, story.settings.timezone),
-            removed_for_safety=frozenset(filter(None, removed)),
+            today=today(os.environ, story.settings.timezone),
+            removed_for_safety=removed_for_safety(options),
         )
     except HistoryError as error:
         raise CannotCompareError(f"{error}\nhelp: {error.cure}") from error
 
 
-def _today(environment: Mapping[str, str], timezone: str) -> date:
+def removed_for_safety(options: argparse.Namespace) -> frozenset[str]:
+    """Return what may be gone without a word, as ids."""
+    removed = (part.strip() for part in options.removed_for_safety.split(","))
+    return frozenset(filter(None, removed))
+
+
+def today(environment: Mapping[str, str], timezone: str) -> date:
+    """Return the day it is in the story's time zone, unless the environment says another.
+
+    Raises:
+        CannotCompareError: The environment says something that is no day.
+    """
     given = environment.get(TODAY)
     if not given:
         return datetime.now(ZoneInfo(timezone)).date()

@@ -56,10 +56,11 @@ def actor_pages(desk: Desk) -> Iterator[Document]:
         has_private=len(desk.story.profiled_actors) < len(desk.story.actors),
     )
     for actor in desk.story.profiled_actors:
-        yield _profile(desk, actor)
+        yield profile_page(desk, actor)
 
 
-def _profile(desk: Desk, actor: Actor) -> Document:
+def profile_page(desk: Desk, actor: Actor) -> Document:
+    """Make the profile of an actor."""
     address = addresses.actor(actor.id)
     view = desk.view.on(address)
     gloss = view.text(actor.gloss) or view.words(f"kind-actor.{actor.kind}")

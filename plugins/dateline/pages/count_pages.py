@@ -29,10 +29,11 @@ def count_pages(desk: Desk) -> Iterator[Document]:
         counts=[counted(view, count) for count in counts],
     )
     for count in counts:
-        yield _count_page(desk, count)
+        yield count_page(desk, count)
 
 
-def _count_page(desk: Desk, count: Count) -> Document:
+def count_page(desk: Desk, count: Count) -> Document:
+    """Make the page of a running count."""
     address = addresses.count(count.id)
     view = desk.view.on(address)
     return desk.document(

@@ -24,12 +24,15 @@ def event_pages(desk: Desk) -> Iterator[Document]:
     events = desk.story.events
     around = zip((None, *events), events, (*events[1:], None), strict=False)
     for earlier, event, later in around:
-        yield _event_page(desk, event, earlier, later)
+        yield event_page(desk, event, earlier, later)
     for event in desk.story.withdrawn:
-        yield _tombstone(desk, event)
+        yield tombstone(desk, event)
 
 
-def _event_page(desk: Desk, event: Event, earlier: Event | None, later: Event | None) -> Document:
+def event_page(
+    desk: Desk, event: Event, earlier: Event | None = None, later: Event | None = None
+) -> Document:
+    """Make the page of an event, which leads to the ones before and after it."""
     view = desk.view.on(addresses.event(event.id))
     places = [(link, desk.story.places[link.place]) for link in event.places]
     return desk.document(
@@ -57,7 +60,8 @@ def _event_page(desk: Desk, event: Event, earlier: Event | None, later: Event | 
     )
 
 
-def _tombstone(desk: Desk, event: Event) -> Document:
+def tombstone(desk: Desk, event: Event) -> Document:
+    """Make the page that stays of an event that was withdrawn."""
     address = addresses.event(event.id)
     view = desk.view.on(address)
     return desk.document(

@@ -38,10 +38,11 @@ def place_pages(desk: Desk) -> Iterator[Document]:
         groups=groups,
     )
     for place in desk.story.places.values():
-        yield _place_page(desk, place)
+        yield place_page(desk, place)
 
 
-def _place_page(desk: Desk, place: Place) -> Document:
+def place_page(desk: Desk, place: Place) -> Document:
+    """Make the page of a place."""
     address = addresses.place(place.id)
     view = desk.view.on(address)
     gloss = view.text(place.gloss) or view.words(f"kind-place.{place.kind}")
