@@ -15,6 +15,7 @@ from dateline.cli.init import program as module
 from dateline.cli.init.program import program
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
+AUTHOR = ("-c", "user.name=A", "-c", "user.email=a@example.org")
 PLACEHOLDER = f"mkdocs-dateline @ git+https://github.com/example/dateline@v{__version__}"
 
 
@@ -62,19 +63,34 @@ def test_it_is_a_placeholder_where_nothing_is_known(installed_from: Callable[...
     assert (program(None).requirement, program(None).is_placeholder) == (PLACEHOLDER, True)
 
 
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """A clone with a commit that its origin has not got."""
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "remote", "add", "origin", "https://code.example/desk/dateline")
+    git(tmp_path, *AUTHOR, "commit", "--quiet", "--allow-empty", "--message", "A")
+    return tmp_path
+
+
+def git(folder: Path, *arguments: str) -> None:
+    subprocess.run(["git", "-C", folder, *arguments], check=True)  # noqa: S607
+
+
 def test_a_clone_is_asked_where_it_comes_from(
-    installed_from: Callable[..., None], tmp_path: Path
+    installed_from: Callable[..., None], clone: Path
 ) -> None:
-    for command in (
-        ["init", "--quiet"],
-        ["remote", "add", "origin", "https://code.example/desk/dateline"],
-        ["-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "-qm", "A", "--allow-empty"],
-    ):
-        subprocess.run(["git", "-C", tmp_path, *command], check=True)  # noqa: S607
-    installed_from({"url": tmp_path.as_uri(), "dir_info": {"editable": True}})
+    git(clone, "update-ref", "refs/remotes/origin/main", "HEAD")
+    installed_from({"url": clone.as_uri(), "dir_info": {"editable": True}})
     requirement = program(None).requirement
     assert requirement.startswith("mkdocs-dateline @ git+https://code.example/desk/dateline@")
     assert len(requirement.rpartition("@")[2]) == 40
+
+
+def test_a_commit_that_nobody_else_has_is_no_address(
+    installed_from: Callable[..., None], clone: Path
+) -> None:
+    installed_from({"url": clone.as_uri(), "dir_info": {"editable": True}})
+    assert program(None).is_placeholder
 
 
 def test_an_address_that_is_given_goes_with_this_version(

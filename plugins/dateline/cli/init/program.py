@@ -64,6 +64,8 @@ def _origin(noted: dict[str, Any]) -> tuple[str, str] | None:
         return _public(url, str(noted["vcs_info"].get("commit_id", "")))
     if "dir_info" in noted:
         clone = Path(unquote(urlsplit(url).path))
+        if not _git(clone, "branch", "--remotes", "--contains", "HEAD"):
+            return None  # nobody else has this commit yet
         return _public(_git(clone, "remote", "get-url", "origin"), _git(clone, "rev-parse", "HEAD"))
     return None
 
