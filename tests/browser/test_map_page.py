@@ -15,7 +15,7 @@ LIVE = 60_000  # milliseconds; a busy machine draws maps slowly
 
 def live_map(page: Page) -> FrameLocator:
     expect(page.locator(".dl-map__stage.is-live")).to_have_count(1, timeout=LIVE)
-    expect(page.get_by_role("heading", name="In view")).to_be_visible(timeout=LIVE)
+    expect(page.locator(".dl-desk__seen")).not_to_be_empty(timeout=LIVE)
     return page.frame_locator(".dl-map__frame")
 
 

@@ -17,6 +17,7 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 from annotated_types import MinLen
+from PIL import Image
 from pydantic import BaseModel, BeforeValidator
 
 from dateline.cli.site.page import Page, read_page
@@ -141,7 +142,7 @@ FILES: dict[str, dict[str, Any]] = {
         ],
         "note": HOSTILE,
         "media": [
-            {"src": "picture.svg", "alt": HOSTILE, "credit": HOSTILE, "license": HOSTILE}
+            {"src": "picture.png", "alt": HOSTILE, "credit": HOSTILE, "license": HOSTILE}
             | {"warning": HOSTILE}
         ],
         "reviewed": [{"by": HOSTILE, "date": "2024-12-07"}],
@@ -214,8 +215,11 @@ def tried(thing: Any) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def project(write_project: Callable[..., Path]) -> Path:
     story = {name: yaml.safe_dump(content, allow_unicode=True) for name, content in FILES.items()}
-    picture = '<svg xmlns="http://www.w3.org/2000/svg"/>'
-    return write_project({**story, "media/picture.svg": picture})
+    project = write_project(story)
+    picture = project / "events/media/picture.png"
+    picture.parent.mkdir()
+    Image.new("RGB", (8, 6)).save(picture)
+    return project
 
 
 @pytest.fixture(scope="module")

@@ -30,7 +30,8 @@ def on_pre_build(config):
 
 
 def names(project: Path) -> set[str]:
-    return {path.name for path in project.iterdir()}
+    """What lies in a project, save what the next build need not make again."""
+    return {path.name for path in project.iterdir()} - {".cache"}
 
 
 @pytest.fixture

@@ -124,7 +124,6 @@ def _words(words: Words) -> dict[str, object]:
         "locale": words.tag,
         "play": words("map.play"),
         "pause": words("map.pause"),
-        "in_view": words("map.in-view"),
         "events": words.forms("count.events"),
         "places": words.forms("count.places"),
         "seen": words("map.seen"),

@@ -52,7 +52,6 @@ export function listOf(page, words) {
     /** Leaves of all places only those in view. */
     see(places) {
       seen = new Set(places);
-      page.querySelector("#list").textContent = words.in_view;
       show();
     },
   };
