@@ -68,5 +68,18 @@ CODES: dict[str, str] = {
     "D073": "a figure changed without a correction",
     "D074": "a correction that is gone",
     "D075": "an earlier version that cannot be read",
+    "D101": "an event that rests on one source",
+    "D102": "a source without an archived copy",
+    "D103": "a claim that nobody is named for",
+    "D104": "a quote without an occasion",
+    "D105": "a place drawn finer than it is known",
+    "D106": "an actor in the text and not in the list",
+    "D107": "a disputed role told as a fact",
+    "D108": "a word that takes sides",
+    "D109": "a date outside the story's period",
+    "D110": "two events that look like the same one",
+    "D111": "an id that nobody uses",
+    "D112": "a text copied from its source",
+    "D113": "answers that agree and go back to one origin",
 }
 """Short title by code."""

@@ -52,6 +52,14 @@ def assemble(files: Iterable[StoryFile], lifted: Iterable[Lifted], known: Known)
         sources=sources,
         counts=counts,
         files=_files(known),
+        unattributed=_unattributed(events.values()),
+    )
+
+
+def _unattributed(events: Iterable[Event]) -> frozenset[tuple[str, str]]:
+    """Return the claims in whose file no speaker is written, by event and claim."""
+    return frozenset(
+        (event.id, claim.id) for event in events for claim in event.claims if claim.by is None
     )
 
 

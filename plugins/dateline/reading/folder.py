@@ -74,7 +74,7 @@ class _Walk:
         match = _YAML.fullmatch(name)
         stem = match["stem"] if match else ""
         shown = PurePosixPath(self.shown, relative).as_posix()
-        return StoryFile(_kind(relative), relative, shown, stem)
+        return StoryFile(kind_of(relative), relative, shown, stem)
 
     def _found(self, entry: os.DirEntry[str], within: str) -> Iterator[StoryFile]:
         file = self._file(within + entry.name, entry.name)
@@ -112,7 +112,8 @@ def _check_name(name: str, file: StoryFile) -> None:
         file.report("D004", START, message, cure=cure, severity="warning")
 
 
-def _kind(relative: str) -> Kind:
+def kind_of(relative: str) -> Kind:
+    """Return what the file at a path from the story's folder holds."""
     if relative == SETTINGS:
         return "story"
     return FOLDERS.get(relative.partition("/")[0], "event") if "/" in relative else "event"

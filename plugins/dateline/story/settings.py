@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from dateline.story.advising import Advising
 from dateline.story.dates import EdtfDate
 from dateline.story.text import DEFAULT_LANGUAGE, Id, Language, Model, SourceIds, Text
 
@@ -85,6 +86,9 @@ class Settings(Model):
     wires: dict[Id, str] = Field({}, description="News agencies that others pass on: id and name.")
     sides: dict[Id, Side] = Field({}, description="The parties, with their colours.")
     glossary: dict[Id, Term] = Field({}, description="Words that readers may not know.")
+    advice: Advising = Field(
+        Advising(), description="Which advice `dateline check` gives beyond errors."
+    )
     bounds: Bounds | None = Field(None, description="The map's edges; else those of the places.")
     boundary_disclaimer: Text | None = Field(
         None, description="What the borders on the maps do and do not say."

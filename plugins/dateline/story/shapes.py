@@ -13,6 +13,7 @@ from dateline.story.text import Model
 NAMES: dict[str, str] = {
     "Actor": "an actor",
     "ActorRelation": "a relation of an actor",
+    "Advising": "what `advice` says",
     "Area": "an area",
     "Bounds": "a rectangle",
     "Caution": "a caution",
@@ -37,6 +38,7 @@ NAMES: dict[str, str] = {
     "Review": "a review",
     "Settings": "the story",
     "Side": "a side",
+    "Silence": "advice not to give",
     "Source": "a source",
     "Step": "a step of a tour",
     "Term": "a term of the glossary",

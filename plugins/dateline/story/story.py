@@ -50,6 +50,8 @@ class Story:
     counts: Mapping[str, Count] = field(default_factory=dict)
     files: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """The file of each thing by kind and id (`("event", "2024-…")`), from the story's folder."""
+    unattributed: frozenset[tuple[str, str]] = frozenset()
+    """The claims whose speaker was inferred from their sources, by id of event and claim."""
     withdrawn: tuple[Event, ...] = ()
     """Tombstones of the events that no longer stand (`withdrawal.py`), in the same order."""
 

@@ -1,0 +1,6 @@
+"""What an editor's desk would ask about a story in which nothing is wrong."""
+
+from dateline.advice.advising import advise, locate
+from dateline.advice.finding import Finding
+
+__all__ = ["Finding", "advise", "locate"]

@@ -1,0 +1,55 @@
+"""What a story says about the advice that it wants."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from dateline.story.text import Id, Model
+
+AdviceCode = Literal[
+    "D101",
+    "D102",
+    "D103",
+    "D104",
+    "D105",
+    "D106",
+    "D107",
+    "D108",
+    "D109",
+    "D110",
+    "D111",
+    "D112",
+    "D113",
+]
+"""The kinds of advice, by code."""
+
+
+class Silence(Model):
+    """Advice that a story does not want, and why."""
+
+    code: AdviceCode = Field(description="The kind of advice.")
+    of: Id | None = Field(
+        None,
+        description="The event, actor, place, source or count that it is about; else everywhere.",
+    )
+    why: str | None = Field(None, description="Why it does not apply here, for the next editor.")
+
+
+def _code_alone(value: Any) -> Any:
+    return {"code": value} if isinstance(value, str) else value
+
+
+class Advising(Model):
+    """Which advice a story wants."""
+
+    ignore: tuple[Annotated[Silence, BeforeValidator(_code_alone)], ...] = Field(
+        (), description="Advice not to give: codes, or maps of code, of and why."
+    )
+    loaded: dict[str, str] = Field(
+        {}, description="More words that take sides, each with what to write instead."
+    )
+    fair: tuple[str, ...] = Field(
+        (), description="Words of the program's lists that this story may use."
+    )
