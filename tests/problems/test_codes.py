@@ -12,15 +12,18 @@ from typing import NamedTuple
 import pytest
 from PIL import Image
 
+from dateline.advice import advise, locate
 from dateline.blocks.checking import check_page
 from dateline.problems import Problem
-from dateline.problems.codes import CODES
+from dateline.problems.codes import CODES, FIRST_ADVICE
 from dateline.problems.explaining import page_on
 from dateline.reading import read_story
 
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "manual" / "problems"
 BASE = ROOT / "tests" / "golden" / "problems" / "base"
+SOUND = ROOT / "tests" / "golden" / "advice" / "base"
+"""A whole story about which nobody has anything to ask."""
 
 
 class Example(NamedTuple):
@@ -79,16 +82,16 @@ def test_the_manual_lists_every_page_by_its_title_and_holds_no_other() -> None:
 def test_a_wrong_example_gives_its_code_alone_and_a_right_one_none(
     example: Example, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(desk(tmp_path))
+    monkeypatch.chdir(desk(tmp_path, SOUND if example.code >= FIRST_ADVICE else BASE))
     told = told_of_page if example.language == "markdown" else told_of_data
     codes = {problem.code for problem in told(example)}
     assert codes == ({example.code} if example.word == "Wrong" else set())
 
 
-def desk(folder: Path) -> Path:
+def desk(folder: Path, story: Path) -> Path:
     """A whole story in `events`, with a picture, and a file that lies elsewhere."""
     events = folder / "desk" / "events"
-    shutil.copytree(BASE, events)
+    shutil.copytree(story, events)
     (events / "media").mkdir()
     Image.new("RGB", (4, 3)).save(events / "media" / "bridge.jpg")
     (events / "media" / "report.jpg").write_bytes(b"%PDF-1.7")
@@ -105,7 +108,10 @@ def told_of_page(example: Example) -> list[Problem]:
 
 def told_of_data(example: Example) -> tuple[Problem, ...]:
     {"yaml": write, "sh": run_commands, "python": run_program}[example.language](example.block)
-    return read_story(Path("events")).problems
+    reading = read_story(Path("events"))
+    if reading.story is None or example.code < FIRST_ADVICE:
+        return reading.problems
+    return (*reading.problems, *locate(reading.story, Path("events"), advise(reading.story)))
 
 
 def write(block: str) -> None:
@@ -132,7 +138,9 @@ def run_program(block: str) -> None:
 
 def with_the_rest(block: str) -> str:
     """Return some fields of an event with those that it needs."""
-    needed = {"title": "A", "date": "2024-12-06", "sources": "[herald-2024-12-06]"}
+    several = Path("events/sources/post-2024-12-06.yml").exists()
+    sources = "[herald-2024-12-06, post-2024-12-06]" if several else "[herald-2024-12-06]"
+    needed = {"title": "A", "date": "2024-12-06", "sources": sources}
     given = re.findall(r"^\w+", block, flags=re.MULTILINE)
     missing = {name: value for name, value in needed.items() if name not in given}
     return block + "".join(f"{name}: {value}\n" for name, value in missing.items())

@@ -89,6 +89,7 @@ ROOMS: dict[str, set[str]] = {
         "pydantic",
         "rcssmin",
     },
+    "advice": {"story", "reading", "problems"},
 }
 ROOMS["mkdocs_plugin"] = {*ROOMS, *OUTSIDE, "mkdocs"}
 ROOMS["cli"] = {*ROOMS, *OUTSIDE} - {"mkdocs_plugin"}

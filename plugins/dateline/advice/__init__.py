@@ -2,5 +2,6 @@
 
 from dateline.advice.advising import advise, locate
 from dateline.advice.finding import Finding
+from dateline.advice.sampling import amounts, sample
 
-__all__ = ["Finding", "advise", "locate"]
+__all__ = ["Finding", "advise", "amounts", "locate", "sample"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from dateline.advice.finding import Finding
@@ -11,6 +12,9 @@ from dateline.story.origins import only_origin, origin_name
 from dateline.story.source import SPEAKS_FOR_ITSELF
 from dateline.story.status import QuestionState, question_state, standing
 from dateline.story.story import Story
+
+KEY_WEIGHT = 5
+"""How many events a key event counts for, where it is asked how much rests on a source."""
 
 
 def one_source(story: Story) -> Iterator[Finding]:
@@ -29,8 +33,14 @@ def one_source(story: Story) -> Iterator[Finding]:
 
 
 def unarchived(story: Story) -> Iterator[Finding]:
-    """Sources that are lost when their page goes."""
-    for source in story.sources.values():
+    """Sources that are lost when their page goes; those on which most rests come first."""
+    weight: Counter[str] = Counter()
+    for event in story.events:
+        share = KEY_WEIGHT if event.importance == "key" else 1
+        weight.update({source.id: share for source in story.sources_of(event)})
+    for source in sorted(
+        story.sources.values(), key=lambda source: (-weight[source.id], source.id)
+    ):
         if source.url and not source.archive_url:
             yield Finding(
                 "D102",

@@ -115,8 +115,9 @@ def _is_meant_otherwise(text: str, match: re.Match[str], entry: Entry) -> bool:
 
 
 def _is_name(text: str, match: re.Match[str], entry: Entry) -> bool:
-    """A capital in the middle of a sentence belongs to a name."""
-    if not match.group()[:1].isupper() or any("{place}" in word for word in entry.words):
+    """A capital in the middle of a sentence belongs to a name, unless the word always has one."""
+    has_capitals = any(word[:1].isupper() or "{place}" in word for word in entry.words)
+    if has_capitals or not match.group()[:1].isupper():
         return False
     before = text[: match.start()].rstrip()
     return bool(before) and before[-1] not in ".!?:؟"

@@ -86,18 +86,19 @@ class Names:
         line = text.replace("\n", " ")
         for word in _WORD.finditer(line):
             name = self._name_at(line, word) if word.start() >= end else None
-            if name is not None:
-                end = word.start() + len(name)
-                key = self._by_name[name]
-                if key is not None:
-                    found.setdefault(key, text[word.start() : end])
+            if name is None:
+                continue
+            end = word.start() + len(name)
+            key = self._by_name[name]
+            if key is not None and not self._is_within_a_name(key, line[: word.start()]):
+                found.setdefault(key, text[word.start() : end])
         return found
 
     def _name_at(self, text: str, word: re.Match[str]) -> str | None:
         """Return the longest name that starts with a word of a text and ends with one."""
-        start = word.start()
         for name in self._by_first_word.get(word.group(), ()):
-            if text.startswith(name, start) and not text[start + len(name) :][:1].isalnum():
+            end = word.start() + len(name)
+            if text.startswith(name, word.start()) and not text[end : end + 1].isalnum():
                 return name
         return None
 

@@ -11,7 +11,7 @@ from dateline.advice.finding import Finding
 MOST = 20
 """How many findings are shown unless somebody asks for all."""
 
-MOST_OF_A_KIND = 5
+MOST_OF_A_KIND = 3
 """How many of one kind are shown among them."""
 
 

@@ -29,7 +29,8 @@ def unused(story: Story, mentioned: Set[str] = frozenset()) -> Iterator[Finding]
         yield _finding("story", "", ("sides", key), f"no actor is on the side `{key}`")
     for event in story.events:
         for key in event.questions.keys() - {q for claim in event.claims for q in claim.answers}:
-            yield _finding("event", event.id, ("questions", key), f"no claim answers `{key}`")
+            cure = f"answer it in a claim (`answers: {{{key}: …}}`), or delete it"
+            yield _finding("event", event.id, ("questions", key), f"no claim answers `{key}`", cure)
 
 
 def _left_over(kind: Kind, keys: Iterable[str], named: Set[str]) -> Iterator[Finding]:
@@ -38,8 +39,13 @@ def _left_over(kind: Kind, keys: Iterable[str], named: Set[str]) -> Iterator[Fin
             yield _finding(kind, key, (), f"nothing names the {kind} `{key}`")
 
 
-def _finding(kind: Kind, key: str, path: Path, message: str) -> Finding:
-    cure = "name it where it belongs, or delete it"
+def _finding(
+    kind: Kind,
+    key: str,
+    path: Path,
+    message: str,
+    cure: str = "name it where it belongs, or delete it",
+) -> Finding:
     return Finding("D111", kind, key, path, message, cure, label="used nowhere")
 
 

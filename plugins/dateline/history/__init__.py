@@ -2,5 +2,6 @@
 
 from dateline.history.comparing import Comparison, compare
 from dateline.history.failure import HistoryError
+from dateline.history.touching import changed_files
 
-__all__ = ["Comparison", "HistoryError", "compare"]
+__all__ = ["Comparison", "HistoryError", "changed_files", "compare"]

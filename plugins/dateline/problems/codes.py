@@ -5,6 +5,9 @@ Codes never change their meaning: editors search for them, and scripts count the
 
 from __future__ import annotations
 
+FIRST_ADVICE = "D101"
+"""The first code that is advice: nothing is wrong, and an editor's desk would ask about it."""
+
 CODES: dict[str, str] = {
     "D001": "a file that cannot be read",
     "D002": "a file that is not UTF-8",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.problems.codes import CODES
+from dateline.problems.codes import CODES, FIRST_ADVICE
 
 Severity = Literal["error", "warning"]
 """An error keeps the story from being read; a warning does not."""
@@ -46,7 +46,15 @@ class Problem:
         """What the code stands for: "an unknown field"."""
         return CODES.get(self.code, "")
 
+    @property
+    def is_advice(self) -> bool:
+        """Whether nothing is wrong, and a desk would ask about it all the same."""
+        return self.code >= FIRST_ADVICE
+
 
 def worst_first(problems: Iterable[Problem]) -> list[Problem]:
-    """Return problems with the errors before the warnings, each sorted by file and line."""
-    return sorted(problems, key=lambda problem: (problem.severity != "error", problem.sort_key))
+    """Return the errors, then the warnings, then the advice, each sorted by file and line."""
+    return sorted(
+        problems,
+        key=lambda problem: (problem.severity != "error", problem.is_advice, problem.sort_key),
+    )

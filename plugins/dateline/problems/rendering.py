@@ -27,7 +27,13 @@ def render(problems: Iterable[Problem], paint: Paint = plain) -> str:
     ordered = sorted(problems, key=lambda problem: problem.sort_key)
     if not ordered:
         return ""
-    return "\n\n".join([*(_block(problem, paint) for problem in ordered), summary(ordered)])
+    return "\n\n".join([blocks(ordered, paint), summary(ordered)])
+
+
+def blocks(problems: Iterable[Problem], paint: Paint = plain) -> str:
+    """Return problems as text, sorted by file and line, without the last line."""
+    ordered = sorted(problems, key=lambda problem: problem.sort_key)
+    return "\n\n".join(_block(problem, paint) for problem in ordered)
 
 
 def summary(problems: Iterable[Problem]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 REFERENCES: dict[str, dict[str, str]] = {
-    "story": {"glossary.**.sources.*": "source"},
+    "story": {"glossary.**.sources.*": "source", "advice.ignore.*.of": "anything"},
     "event": {
         "places.*": "place",
         "places.*.place": "place",

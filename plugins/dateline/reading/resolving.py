@@ -39,6 +39,12 @@ _AMONG_FILES = {
     "voice": _Sort("D033", "actor or source", ("actor", "source"), "actors/", True),
     "speaker": _Sort("D033", "actor", ("actor",), "actors/", True),
     "event": _Sort("D036", "event", ("event",), ""),
+    "anything": _Sort(
+        "D036",
+        "event, actor, place, source or count",
+        ("event", "actor", "place", "source", "count"),
+        "",
+    ),
     "side": _Sort("D037", "side", ("side",), ""),
     "origin": _Sort("D038", "source, actor or wire", ("source", "actor", "wire"), "sources/"),
 }

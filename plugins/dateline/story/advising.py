@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from dateline.story.text import Id, Model
 
@@ -37,6 +39,18 @@ class Silence(Model):
     why: str | None = Field(None, description="Why it does not apply here, for the next editor.")
 
 
+class _CodeOrMap:
+    """Describes, in JSON Schema, that a code alone can stand for the map."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"anyOf": [{"enum": list(get_args(AdviceCode))}, handler(schema)]}
+
+
+_AS_WRITTEN = _CodeOrMap()
+
+
 def _code_alone(value: Any) -> Any:
     return {"code": value} if isinstance(value, str) else value
 
@@ -44,7 +58,7 @@ def _code_alone(value: Any) -> Any:
 class Advising(Model):
     """Which advice a story wants."""
 
-    ignore: tuple[Annotated[Silence, BeforeValidator(_code_alone)], ...] = Field(
+    ignore: tuple[Annotated[Silence, BeforeValidator(_code_alone), _AS_WRITTEN], ...] = Field(
         (), description="Advice not to give: codes, or maps of code, of and why."
     )
     loaded: dict[str, str] = Field(

@@ -13,7 +13,7 @@ from dateline.story.text import Model
 NAMES: dict[str, str] = {
     "Actor": "an actor",
     "ActorRelation": "a relation of an actor",
-    "Advising": "what `advice` says",
+    "Advising": "`advice`",
     "Area": "an area",
     "Bounds": "a rectangle",
     "Caution": "a caution",
@@ -38,7 +38,7 @@ NAMES: dict[str, str] = {
     "Review": "a review",
     "Settings": "the story",
     "Side": "a side",
-    "Silence": "advice not to give",
+    "Silence": "an entry of `ignore`",
     "Source": "a source",
     "Step": "a step of a tour",
     "Term": "a term of the glossary",

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from dateline.cli import since
+from dateline.cli import advice, since
 from dateline.cli.check.explaining import explained
 from dateline.cli.check.finding import find
 from dateline.cli.check.telling import FORMATS, tell
@@ -44,6 +44,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="check the links and blocks of the pages in this folder as well",
     )
     _add_manner(parser)
+    advice.register(parser)
     since.register(parser)
     parser.set_defaults(run=run)
 

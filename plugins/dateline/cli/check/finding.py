@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.cli import since
+from dateline.cli.advice import Advice, advised
 from dateline.problems import Problem
 from dateline.reading import read_story
 from dateline.reading.folder import shown_path
@@ -30,6 +31,8 @@ class Finding:
     """The comparison with an earlier commit, where one was asked for."""
     against: str = ""
     """The commit that was named."""
+    advice: Advice = field(default_factory=Advice)
+    """What a desk would ask."""
 
     @property
     def has_error(self) -> bool:
@@ -55,7 +58,8 @@ def find(options: argparse.Namespace, trees: Trees | None = None) -> Finding:
     found += earlier.problems if earlier else ()
     if options.strict:
         found = [replace(problem, severity="error") for problem in found]
-    return Finding(tuple(found), reading.story, earlier, options.against or "")
+    advice = advised(options, reading.story)
+    return Finding(tuple(found), reading.story, earlier, options.against or "", advice)
 
 
 def _problems_of_pages(docs: Path, story: Story) -> list[Problem]:

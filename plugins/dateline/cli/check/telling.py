@@ -6,8 +6,9 @@ import os
 from typing import TextIO
 
 from dateline import __version__
+from dateline.cli import advice
 from dateline.cli.check.finding import Finding
-from dateline.problems import render
+from dateline.problems import Problem, render
 from dateline.problems.display import shown
 from dateline.problems.github import annotate
 from dateline.problems.painting import Paint, paint_for, plain
@@ -28,16 +29,26 @@ def tell(finding: Finding, form: str, stream: TextIO) -> str:
     if form in ("json", "sarif"):
         return _report(finding, form)
     paint = paint_for(stream, os.environ) if form == "text" else plain
-    found = render(finding.problems, paint) if form == "text" else annotate(finding.problems)
-    return "\n".join(filter(None, [found, _last_line(finding, paint)]))
+    if form == "github":
+        return _joined("\n", annotate(_everything(finding)), _last_line(finding, paint))
+    found = _joined("\n\n", render(finding.problems, paint), advice.told(finding.advice, paint))
+    return _joined("\n", found, _last_line(finding, paint))
+
+
+def _joined(between: str, *parts: str) -> str:
+    return between.join(filter(None, parts))
+
+
+def _everything(finding: Finding) -> tuple[Problem, ...]:
+    return (*finding.problems, *finding.advice.told)
 
 
 def _report(finding: Finding, form: str) -> str:
     from dateline.problems.reports import as_json, as_sarif  # noqa: PLC0415 - seldom asked for
 
     if form == "sarif":
-        return as_sarif(finding.problems, __version__)
-    return as_json(finding.problems, _holdings(finding.story) if finding.story else None)
+        return as_sarif(_everything(finding), __version__)
+    return as_json(_everything(finding), _holdings(finding.story) if finding.story else None)
 
 
 def _last_line(finding: Finding, paint: Paint) -> str:
