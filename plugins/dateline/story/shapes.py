@@ -13,7 +13,7 @@ from dateline.story.text import Model
 NAMES: dict[str, str] = {
     "Actor": "an actor",
     "ActorRelation": "a relation of an actor",
-    "Advising": "`advice`",
+    "Advising": "the map `advice`",
     "Area": "an area",
     "Bounds": "a rectangle",
     "Caution": "a caution",
