@@ -103,6 +103,12 @@ def _mentioned(options: argparse.Namespace) -> frozenset[str]:
     """The words of the pages written by hand that may be ids, so that no id in use seems unused."""
     docs: Path = options.docs or options.path.absolute().parent / "docs"
     pages = docs.rglob("*.md") if docs.is_dir() else ()
-    return frozenset(
-        word for page in pages for word in _ID.findall(page.read_text("utf-8", errors="replace"))
-    )
+    return frozenset(word for page in pages for word in _ID.findall(_text(page)))
+
+
+def _text(page: Path) -> str:
+    """What stands in a page; a page that cannot be read is told of elsewhere."""
+    try:
+        return page.read_text("utf-8", errors="replace")
+    except OSError:
+        return ""

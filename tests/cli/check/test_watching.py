@@ -101,5 +101,5 @@ def test_only_a_terminal_is_cleared(
 
 
 def test_programs_do_not_watch(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--watch", "--format", "json"]) == 2
+    assert main(["check", "--watch", "--no-advice", "--format", "json"]) == 2
     assert "choose one" in capsys.readouterr().err
