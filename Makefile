@@ -43,6 +43,7 @@ check: $(VENV)/dev.stamp ## check the code, the types, the events and the workfl
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/dateline check --docs docs
+	$(BIN)/dateline fmt --check
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(BIN)/zizmor --offline --quiet --pedantic .github

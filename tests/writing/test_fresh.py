@@ -69,9 +69,9 @@ claims:
     figures: [{measure: "lorries, turned back", low: 8}]
     sources: [herald-jordan]
 sources:
-  - title: "Jordan: closed"
+  - url: https://example.org/jordan
+    title: "Jordan: closed"
     publisher: The Herald
-    url: https://example.org/jordan
 draft: true
 
 # quotes:

@@ -6,10 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dateline.writing.layout import lay_out
-from dateline.writing.tree import Document, Fields, Items, Node, Scalar, Unit
-
-MODELINE = "# yaml-language-server: $schema="
-"""How the line begins that tells editors which schema a file has."""
+from dateline.writing.tree import MODELINE, Document, Fields, Items, Node, Scalar, Unit
 
 
 def schema_beside(path: str, kind: str, folder: str = "schema") -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dateline.problems.display import width
 from dateline.story.schema import FILES
 from dateline.writing.scalars import LINE, key_text, looks_other, one_line, several_lines
@@ -23,10 +25,11 @@ def lay_out(document: Document, kind: str) -> str:
     return "\n".join(_without_idle_gaps(lines)) + "\n"
 
 
-def _without_idle_gaps(lines: list[str]) -> list[str]:
+def _without_idle_gaps(lines: list[str], *, below: bool = True) -> list[str]:
+    """Lines without the empty ones at the top and, unless told otherwise, at the end."""
     while lines and not lines[0]:
         lines = lines[1:]
-    while lines and not lines[-1]:
+    while below and lines and not lines[-1]:
         lines = lines[:-1]
     return lines
 
@@ -37,25 +40,29 @@ def _block(group: Fields | Items, shape: Shape, indent: int) -> list[str]:
     lines: list[str] = []
     for number, unit in enumerate(units):
         step = number if unit.key is None else unit.key
-        lines += _comments(unit.before, indent)
+        above = unit.before if lines else _without_idle_gaps(unit.before, below=False)
+        lines += _comments(above, indent)
         lines += _unit(unit, expected(shape, step, unit.value), shape, indent)
     return lines + _comments(group.tail, indent)
 
 
 def _comments(lines: list[str], indent: int) -> list[str]:
-    return [line and " " * indent + line for line in lines]
+    """Comments, and one empty line for several."""
+    kept = [line for above, line in pairwise(["#", *lines]) if above or line]
+    return [line and " " * indent + line for line in kept]
 
 
 def _unit(unit: Unit, shape: Shape, owner: Shape, indent: int) -> list[str]:
     pad = " " * indent
     opening = pad + ("-" if unit.key is None else f"{key_text(unit.key)}:")
-    value = _for_readers(unit.value) if is_prose(shape, owner) else unit.value
+    prose = is_prose(shape, owner)
+    value = _for_readers(unit.value) if prose else unit.value
     whole = _inline(value, shape, unit.key)
     line = f"{opening} {whole}".rstrip() if whole is not None else ""
     if line and (width(line) <= LINE or not _can_break(value, indent + STEP)):
         return [_remarked(line, unit)]
     if isinstance(value, Scalar):
-        first, *rest = several_lines(value, indent + STEP)
+        first, *rest = several_lines(value, indent + STEP, is_prose=prose)
         return [_remarked(f"{opening} {first}", unit), *rest]
     if unit.key is not None:
         return [_remarked(opening, unit), *_block(value, shape, indent + STEP)]
@@ -86,18 +93,17 @@ def _dashed(item: Unit, value: Fields | Items, shape: Shape, indent: int) -> lis
 def _remarked(line: str, unit: Unit) -> str:
     if unit.remark is None:
         return line
-    gap = max(2, unit.remark.column - len(line))
-    return f"{line}{' ' * gap}{unit.remark.text}"
+    text, column = unit.remark
+    stays = len(line) + 2 <= column <= LINE - len(text)
+    return line.ljust(column if stays else len(line) + 2) + text
 
 
 def _for_readers(value: Node) -> Node:
     """A text for readers without the white space around it, and never taken for a number."""
     if not isinstance(value, Scalar) or value.text is None or not value.text.strip():
         return value
-    text, style = value.text.strip(), value.style
-    if style == "literal" or ("\n" in text and style != "folded"):
-        return Scalar(f"{text}\n", style)
-    return Scalar(text, "quoted" if looks_other(text) else style)
+    text = value.text.strip()
+    return Scalar(text, "quoted" if looks_other(text) else value.style)
 
 
 def _inline(value: Node, shape: Shape, name: str | None) -> str | None:

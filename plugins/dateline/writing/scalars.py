@@ -26,6 +26,7 @@ _ONCE_OTHER = re.compile(r"(?i)y|n|yes|no|on|off|[-+]?\d[\d_]*(:[0-5]?\d)+(\.\d*
 _UNSAFE_START = re.compile(r"-(?![^\s,\[\]{}-])|[?:,\[\]{}#&*!|>'\"%@`=]|<<|\.\.\.")
 _UNSAFE = re.compile(r": |:$| #|[\t\n\r\x00-\x1f\x7f-\x9f\ufeff]|^ | $")
 _UNSAFE_IN_BRACKETS = re.compile(r"[,?\[\]{}]|:(?=\D)|^-\D")
+_LINK = re.compile(r"\[[^\[\]]{1,60}\]\([^\s()]+\)")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
@@ -57,33 +58,35 @@ def quoted(text: str) -> str:
     return '"' + "".join(_ESCAPES.get(character, character) for character in text) + '"'
 
 
-def several_lines(scalar: Scalar, indent: int) -> list[str]:
+def several_lines(scalar: Scalar, indent: int, *, is_prose: bool = False) -> list[str]:
     """Return a text as what stands behind the colon or dash and the lines below it.
 
     Args:
         scalar: the text.
         indent: the column in which the lines below begin.
+        is_prose: whether a line break at its end means nothing.
     """
     text = scalar.text or ""
-    prefers_lines = "\n" in text.rstrip("\n") and scalar.style != "folded"
-    if scalar.style == "literal" and not _is_one_long_line(text, indent):
-        prefers_lines = True
-    makers = (_literal, _folded) if prefers_lines else (_folded, _literal)
-    for make in makers:
-        lines = make(text, indent)
-        if lines:
-            return lines
-    return [quoted(text)]
+    line_by_line = text.rstrip("\n") + "\n" if is_prose else text
+    if _goes_line_by_line(scalar, indent):
+        lines = _literal(line_by_line, indent) or _folded(text, indent)
+    else:
+        lines = _folded(text, indent) or _literal(line_by_line, indent)
+    return lines or [quoted(text)]
+
+
+def _goes_line_by_line(scalar: Scalar, indent: int) -> bool:
+    text = (scalar.text or "").rstrip("\n")
+    if "\n" in text:
+        return scalar.style != "folded"
+    fits = indent + width(text) <= LINE or " " not in text
+    return scalar.style == "literal" and fits
 
 
 def _is_safe(text: str, in_brackets: bool) -> bool:
     if not text or text in _NOTHING or _UNSAFE_START.match(text) or _UNSAFE.search(text):
         return False
     return not (in_brackets and _UNSAFE_IN_BRACKETS.search(text))
-
-
-def _is_one_long_line(text: str, indent: int) -> bool:
-    return "\n" not in text.rstrip("\n") and indent + width(text) > LINE
 
 
 def _ending(text: str) -> str | None:
@@ -120,10 +123,16 @@ def _wrapped(paragraph: str, indent: int) -> list[str]:
     """Break a paragraph at single spaces, which is where folding puts a space again."""
     pad = " " * indent
     lines = [""]
-    for word in re.split(r"(?<! ) (?! )", paragraph):
+    for word in _words(paragraph):
         longer = f"{lines[-1]} {word}" if lines[-1] else word
         if lines[-1] and indent + width(longer) > LINE:
             lines.append(word)
         else:
             lines[-1] = longer
     return [pad + line for line in lines]
+
+
+def _words(paragraph: str) -> list[str]:
+    """What a line may break between; a link of Markdown stays in one piece."""
+    unbroken = _LINK.sub(lambda link: link.group().replace(" ", "\0"), paragraph)
+    return [word.replace("\0", " ") for word in re.split(r"(?<! ) (?! )", unbroken)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_origin
 
 from dateline.story.actor import Actor
 from dateline.story.claims import Claim, Correction, Figure, Quote
@@ -18,9 +18,14 @@ from dateline.writing.tree import Fields, Items, Node, Scalar, Unit
 Shape = Any
 """What is expected somewhere: a model, or the annotation of a field (see `story.shapes`)."""
 
+
+class SourceInPlace(Source):
+    """A source that is written where its id would stand: its address comes first."""
+
+
 _ONE_FIELD_A_LINE = frozenset(
     {Actor, Claim, Control, Correction, Count, CountEntry, Event, Place, Quote, Settings, Source}
-    | {Term}
+    | {SourceInPlace, Term}
 )
 """Maps that are never written in braces, however short they are."""
 
@@ -34,7 +39,8 @@ _LISTED_ON_ONE_LINE = frozenset({Figure, Review})
 def expected(shape: Shape, step: str | int, value: Node) -> Shape:
     """Return what is expected at a step below a shape; a map in place of an id is a source."""
     found = below(shape, step)
-    return Source if found is str and isinstance(value, Fields) else found
+    is_id = found is str or (get_origin(found) is tuple and below(found, 0) is str)
+    return SourceInPlace if is_id and isinstance(value, Fields) else found
 
 
 def ordered(fields: Fields, shape: Shape) -> list[Unit]:
@@ -43,6 +49,8 @@ def ordered(fields: Fields, shape: Shape) -> list[Unit]:
         return list(fields.units)
     names = field_names(shape)
     rank = {name: number for number, name in enumerate(names)}
+    if shape is SourceInPlace:
+        rank["url"] = -1
     return sorted(fields.units, key=lambda unit: rank.get(unit.key or "", len(names)))
 
 

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+MODELINE = "# yaml-language-server: $schema="
+"""How the line begins that tells editors which schema a file has."""
+
 Style = Literal["plain", "quoted", "folded", "literal"]
 """How a text is written: bare, in quotation marks, below `>` or below `|`."""
 
@@ -16,7 +19,7 @@ class Remark(NamedTuple):
     text: str
     """The comment with its `#`."""
     column: int = 0
-    """In which column it stood, from 0, so that comments below one another stay so."""
+    """In which column it stood, from 0, so that comments below one another stay so; 0 for none."""
 
 
 @dataclass(slots=True)
