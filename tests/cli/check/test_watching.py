@@ -16,7 +16,8 @@ from dateline.cli import main
 from dateline.cli.check.watching import clear, state_of
 
 EVENT = "title: A\ndate: 2024-12-06\nsources: [{title: T, publisher: P}]\n"
-WATCH = "import sys; from dateline.cli import main; sys.exit(main(['check', '--watch']))"
+COMMAND = ["check", "--watch", "--no-advice"]
+WATCH = f"import sys; from dateline.cli import main; sys.exit(main({COMMAND}))"
 
 Watching = subprocess.Popen[str]
 
@@ -101,5 +102,5 @@ def test_only_a_terminal_is_cleared(
 
 
 def test_programs_do_not_watch(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--watch", "--no-advice", "--format", "json"]) == 2
+    assert main(["check", "--watch", "--format", "json"]) == 2
     assert "choose one" in capsys.readouterr().err
