@@ -23,7 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     for stream in (sys.stdout, sys.stderr):
         _show_everything(stream)
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    options = _parser(given[:1]).parse_args(given)
     try:
         code: int = options.run(options)
         sys.stdout.flush()
@@ -36,13 +37,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(first: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser of the command that comes first in the arguments, else of all commands.
+
+    What the others are built on takes longer to load than some commands take to run.
+    """
     parser = argparse.ArgumentParser(
         prog="dateline", description="YAML event files in, an explainer microsite out."
     )
     parser.add_argument("--version", action="version", version=f"dateline {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for name in COMMANDS:
+    for name in set(first) & set(COMMANDS) or COMMANDS:
         importlib.import_module(f"dateline.cli.{name}").register(commands)
     return parser
 

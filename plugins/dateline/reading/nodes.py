@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
@@ -90,7 +90,7 @@ def blanks(root: Node) -> Iterator[tuple[str | int, ...]]:
         yield from ((step, *path) for path in blanks(child))
 
 
-def at(root: Node, path: str) -> list[Node]:
+def at(root: Node, path: str) -> Collection[Node]:
     """Return every node at a path such as `claims.*.sources.*`.
 
     `*` stands for each item of a list (one value alone is a list of one), `**` for each value of
@@ -98,9 +98,12 @@ def at(root: Node, path: str) -> list[Node]:
     """
     nodes = [root]
     for step in _steps(path):
-        if not nodes:
+        if len(nodes) == 1:  # by far the most frequent case
+            nodes = _children(nodes[0], step)
+        elif nodes:
+            nodes = [child for node in nodes for child in _children(node, step)]
+        else:
             break
-        nodes = [child for node in nodes for child in _children(node, step)]
     return nodes
 
 

@@ -76,6 +76,8 @@ def resolve(file: StoryFile, known: Known, folder: Path) -> None:
         return
     resolver = _Resolver(file, file.tree, known, folder)
     for path, wanted in REFERENCES[file.kind].items():
+        if path.partition(".")[0] not in file.tree.entries:
+            continue
         for node in at(file.tree, path):
             if isinstance(node, Scalar) and node.text is not None:
                 resolver.check(wanted, node, node.text)

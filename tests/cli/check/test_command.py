@@ -93,7 +93,7 @@ def run(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
 
 def test_checking_needs_no_site_generator(desk: Path) -> None:
     check = "import sys; from dateline.cli import main; main(['check'])"
-    seen = f"{check}; print({{'mkdocs', 'folium'}} & set(sys.modules))"
+    seen = f"{check}; print({{'mkdocs', 'folium', 'jinja2'}} & set(sys.modules))"
     assert run(seen).stdout.splitlines() == ["1 event, 2 sources: no problems", "set()"]
 
 
