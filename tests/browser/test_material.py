@@ -42,6 +42,16 @@ def test_one_policy_governs_however_far_one_walks(visit: Visit) -> None:
     assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
 
 
+def test_a_link_within_a_page_fetches_nothing(visit: Visit) -> None:
+    page = visit("timeline/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator(".dl-strip a").nth(5).click()
+    expect(page.locator(":target")).to_be_in_viewport()
+    follow(page, ".md-tabs >> text=Who is who", "Who is who")
+    assert not [url for url in asked if url.endswith("/timeline/")]
+
+
 @pytest.mark.parametrize(
     ("path", "tab"),
     [

@@ -48,7 +48,18 @@ let page;
 
 onEachPage(() => {
   page = location.pathname;
+  document.querySelector(".md-container")?.addEventListener("click", stay);
 });
+
+/** A link within the page is the browser's: the theme would fetch the page anew at the first one. */
+function stay(event) {
+  if (linkWithin(event)) event.stopPropagation();
+}
+
+function linkWithin({ target }) {
+  const link = target.closest?.("a[href]");
+  return link?.hash && link.origin === location.origin && link.pathname === page ? link : null;
+}
 
 // `scope.js` hears of a step before the theme does, and may have kept it from the theme.
 for (const step of ["popstate", "dateline-step"]) {
@@ -61,11 +72,9 @@ for (const step of ["popstate", "dateline-step"]) {
 // to keep what is asked now.
 window.addEventListener(
   "click",
-  ({ target }) => {
-    const link = target.closest?.("a[href]");
-    if (link?.hash && link.origin === location.origin && link.pathname === page) {
-      link.search = location.search;
-    }
+  (event) => {
+    const link = linkWithin(event);
+    if (link) link.search = location.search;
   },
   { capture: true },
 );

@@ -74,7 +74,6 @@ function mark(form, news, before) {
   const head = page.querySelector(".dl-sum") ?? page.querySelector("h1");
   if (!news.length || !head) return;
   const link = element("a", { href: `#${form.id}` }, form.querySelector("output").value);
-  link.addEventListener("click", (event) => event.stopPropagation()); // the theme would begin anew
   head.after(element("p", { class: "dl-visit__line" }, link));
 }
 
