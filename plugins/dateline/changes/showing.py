@@ -34,8 +34,8 @@ CHROME = frozenset(
 PLAIN = frozenset({"article", "aside", "footer", "header", "main", "nav", "section"})
 """Elements that would be landmarks of the page of changes."""
 
-HEADINGS = {"h1": "h4", "h2": "h5", "h3": "h6", "h4": "h6"}
-"""A thing's own headings stand below those of the page of changes."""
+HEADINGS = {"h1": "h4", "h2": "h4", "h3": "h5", "h4": "h6"}
+"""A thing's own headings stand below those of the page of changes; its title may be folded away."""
 
 OWN_MARKS = {"del": "s", "ins": "span"}
 """What a page marks itself, in its corrections, looks unlike what is marked as changed here."""
