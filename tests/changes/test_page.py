@@ -194,3 +194,43 @@ def test_of_what_was_removed_for_safety_nothing_is_left(changed: Changed) -> Non
         shown = told.partition("<main>")[2] or told
         assert not {"house", "gone", "Then."} & set(re.findall(r"[\w.]+", shown))
     assert "Now." in changes_page(found)
+
+
+def test_a_withdrawal_shows_what_readers_lose_and_what_they_find_instead(changed: Changed) -> None:
+    withdrawn = "title: Hama is taken\ndate: 2024-12-05\nwithdrawn: {date: 2024-12-09, why: No.}\n"
+    found = changed({HAMA: EVENT + "summary: It fell.\n"}, {HAMA: withdrawn})
+    page = changes_page(found)
+    assert "Event withdrawn" in page
+    assert "It fell." in page
+    assert "Withdrawn on 9 December 2024" in page
+    assert "| Event | Hama is taken | withdrawn: Withdrawal |" in summary(found)
+
+
+def test_a_map_is_told_where_its_own_places_moved_and_not_for_what_lies_behind(
+    changed: Changed,
+) -> None:
+    there = "names: {}\nkind: city\nlocation: {{lat: {}, lon: 36.7}}\n"
+    event = f"{EVENT}places: [hama]\nnote: "
+    then = {HAMA: event + "One.\n", "places/homs.yml": there.format("Homs", 34.7)}
+    other = {HAMA: event + "Two.\n", "places/homs.yml": there.format("Homs", 34.8)}
+    own = {HAMA: event + "Two.\n", "places/hama.yml": there.format("Hama", 35.3)}
+    unmoved, moved = (
+        changes_page(changed(then, now)).partition('id="event-2024-12-05-hama"')[2]
+        for now in (other, {**other, **own})
+    )
+    assert unmoved.partition("</article>")[0].count("<svg") == 1
+    assert moved.partition("</article>")[0].count("<svg") == 2
+
+
+def test_a_draft_says_that_readers_do_not_see_it_yet(changed: Changed) -> None:
+    page = changes_page(changed({}, {"new.yml": EVENT + "draft: true\n"}))
+    assert "A draft: readers do not see it yet" in page
+
+
+def test_one_that_has_another_id_is_still_the_same(changed: Changed) -> None:
+    now = {HAMA: None, "2024-12-05-hama-taken.yml": EVENT + "formerly: [2024-12-05-hama]\n"}
+    bridge = "2024-12-06-bridge.yml"
+    told = {bridge: f"title: B\ndate: 2024-12-06\n{SOURCES}"}
+    found = changed(told, {**told, **now})
+    assert [(pair.fate, pair.id) for pair in found.pairs] == [("changed", "2024-12-05-hama-taken")]
+    assert "Earlier address, new" in changes_page(found)

@@ -41,6 +41,8 @@ def differences(pair: Pair, tellers: Tellers) -> tuple[Difference, ...]:
     """Return what differs in a thing that was there and still is; nothing of any other."""
     if pair.then is None or pair.now is None:
         return ()
+    if pair.is_withdrawn and isinstance(pair.now, Event):
+        return (Difference(label("withdrawn"), "", tellers.now(getattr(pair.now, "withdrawn"))),)  # noqa: B009
     found = [*_in_models(_shown(pair.then), _shown(pair.now), tellers, "")]
     return (*found, *_states(pair, tellers))
 

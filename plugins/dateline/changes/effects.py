@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.changes.differing import Tellers
+from dateline.changes.drawn import moved
 from dateline.changes.pairing import Pair
 from dateline.changes.telling import Teller
 from dateline.changes.wording import counted
@@ -88,10 +89,8 @@ def _renamed(pair: Pair, tellers: Tellers, pages: str) -> Iterator[Effect]:
     was, now = _name(pair.then, tellers.then), _name(pair.now, tellers.now)
     if was != now:
         yield Effect(now, f"is named otherwise on {pages}", was, now)
-    if isinstance(pair.then, Place) and isinstance(pair.now, Place):
-        shown = [(p.shown_location, p.shown_area, p.path) for p in (pair.then, pair.now)]
-        if shown[0] != shown[1]:
-            yield Effect(now, f"is drawn elsewhere on the maps of {pages}")
+    if moved([pair]):
+        yield Effect(now, f"is drawn elsewhere on the maps of {pages}")
     if isinstance(pair.then, Actor) and isinstance(pair.now, Actor):
         sides = pair.then.side, pair.now.side
         if sides[0] != sides[1]:

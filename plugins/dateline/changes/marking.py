@@ -17,7 +17,7 @@ ALIKE = 0.4
 ISLAND = 2
 """So few equal words amid changed ones are told as changed: nobody reads a sentence in shreds."""
 
-AROUND = 7
+AROUND = 10
 """How many words before and after a change tell where it is."""
 
 MOST_WORDS = 3000

@@ -47,6 +47,14 @@ class Element:
         children = [c if isinstance(c, str) else c.copy() for c in self.children]
         return Element(self.tag, dict(self.attributes), children)
 
+    def seen(self, *, drawings: bool) -> str:
+        """Return what of it a reader sees at once: no hints, and drawings only if asked for."""
+        if self.tag == "svg" and not drawings:
+            return ""
+        given = {name: text for name, text in self.attributes.items() if name != "title"}
+        inside = (c if isinstance(c, str) else c.seen(drawings=drawings) for c in self.children)
+        return f"<{self.tag} {given}>{''.join(inside)}"
+
     def html(self) -> Markup:
         """Return it as HTML."""
         return Markup("".join(self._written()))  # noqa: S704 - every text is escaped

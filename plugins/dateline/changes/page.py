@@ -11,13 +11,14 @@ from markupsafe import Markup
 
 from dateline.changes import wording
 from dateline.changes.differing import Difference, Tellers, differences
+from dateline.changes.drawn import is_drawn_otherwise, moved
 from dateline.changes.effects import Effect, effects
 from dateline.changes.looks import policy, style
 from dateline.changes.marking import mark, shorten
 from dateline.changes.markup import Element
 from dateline.changes.pairing import KINDS, Kind, Pair, Thing
 from dateline.changes.report import Report
-from dateline.changes.rows import Row, Same, rows
+from dateline.changes.rows import Row, Same, alone, rows, whole
 from dateline.changes.showing import Part, address_of, anchor_urls, parts_of
 from dateline.changes.telling import Teller
 from dateline.pages import Desk, PageOptions, desk_for
@@ -103,12 +104,23 @@ class Showing:
             pair,
             self.title(pair),
             tuple(map(_marked, self.differences(pair))),
-            rows(then, now) if then and now else _plain(then or now),
+            self._rows(pair, then, now),
             len(problems),
             render_problems(problems),
             not (then and now),
             _hidden(pair.now or pair.then),
         )
+
+    def _rows(
+        self, pair: Pair, then: tuple[Part, ...], now: tuple[Part, ...]
+    ) -> tuple[Row | Same, ...]:
+        if not (then and now):
+            return alone(then or now)
+        if pair.is_withdrawn:
+            return whole(then, now)
+        old, new = (desk.story for desk in self.desks)
+        drawings = is_drawn_otherwise(pair, old, new, moved(self.report.pairs))
+        return rows(then, now, drawings=drawings)
 
     def _parts(self, side: int, thing: Thing | None) -> tuple[Part, ...]:
         return parts_of(self.desks[side], thing, self.anchors) if thing else ()
@@ -153,10 +165,6 @@ def _problems(report: Report) -> dict[str, object]:
         "beside": bool(beside),
         "problems": render_problems(elsewhere),
     }
-
-
-def _plain(parts: tuple[Part, ...]) -> tuple[Row | Same, ...]:
-    return tuple(Row(None, part.body.html()) for part in parts)
 
 
 def _marked(difference: Difference) -> tuple[str, Markup, Markup]:

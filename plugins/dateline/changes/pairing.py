@@ -46,6 +46,11 @@ class Pair:
         return "changed"
 
     @property
+    def is_withdrawn(self) -> bool:
+        """Whether its page stays and says that it no longer stands."""
+        return self.fate == "removed" and self.now is not None
+
+    @property
     def anchor(self) -> str:
         """The id of its element on the page of changes."""
         return f"{self.kind}-{self.id}"

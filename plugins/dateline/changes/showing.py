@@ -27,7 +27,18 @@ TRAIL = "dl-known__trail"
 """The list of what was known when, which tells the claims again."""
 
 CHROME = frozenset(
-    {TRAIL, "dl-more", "dl-citing", "dl-foot", "dl-link", "dl-moment", "dl-report", "dl-tally"}
+    {
+        TRAIL,
+        "dl-more",
+        "dl-warned__folded",
+        "dl-warned__show",
+        "dl-citing",
+        "dl-foot",
+        "dl-link",
+        "dl-moment",
+        "dl-report",
+        "dl-tally",
+    }
 )
 """What belongs to the site around a page, or repeats it."""
 
@@ -129,7 +140,7 @@ def _sections(body: Element) -> Iterator[Part]:
         heading = next((found for tag in ("h2", "h3") for found in child.all(tag)), None)
         if child.tag == "details" and "dl-warned" in child.classes:
             warning = Element("p", {"class": "dl-warning"}, child.elements[0].children)
-            yield Part("warning", child.elements[0].text, warning)
+            yield Part("warning", SAYS["warning"], warning)
             yield from _sections(Element("div", {}, child.children[1:]))
         elif child.tag == "section" and heading:
             yield Part(heading.attributes.get("id", heading.text), heading.text, child)

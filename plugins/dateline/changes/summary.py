@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dateline.changes.page import Showing
 from dateline.changes.pairing import Pair
 from dateline.changes.report import Report
-from dateline.changes.wording import FATES, SAYS, counted, noun, totals
+from dateline.changes.wording import SAYS, counted, fate, noun, totals
 from dateline.problems import render as render_problems
 
 LONGEST = 160
@@ -74,7 +74,7 @@ def _table(showing: Showing) -> Iterator[str]:
 def _row(showing: Showing, pair: Pair) -> str:
     names = dict.fromkeys(difference.what for difference in showing.differences(pair))
     what = inert("; ".join(names)) if names else ""
-    told = f"{FATES[pair.fate]}{f': {what}' if what else ''}"
+    told = f"{fate(pair)}{f': {what}' if what else ''}"
     problems = len(showing.report.problems_of(pair))
     return f"| {noun(pair.kind)} | {inert(showing.title(pair))} | {told} | {problems or ''} |"
 

@@ -14,6 +14,7 @@ from dateline.pages.view import View
 from dateline.prose import date_label, time_label
 from dateline.story.claims import Claim, Quote, Range
 from dateline.story.date_values import Edtf
+from dateline.story.event_types import EVENT_TYPES
 from dateline.story.place import Area, Location
 from dateline.story.text import Text, Voice
 from dateline.story.times import TimeOfDay
@@ -41,7 +42,7 @@ class Teller:
         if value is None or value is False:
             return ""
         if isinstance(value, str):
-            return self._named(value) if field in OF_IDS else value
+            return self._written(value, field)
         if isinstance(value, tuple):
             return self._list((part, field) for part in value)
         kind = next(kind for kind in self._tell if isinstance(value, kind))
@@ -88,6 +89,13 @@ class Teller:
         others = [name for name in type(figure).model_fields if name not in Range.model_fields]
         told = (self(getattr(figure, name), name) for name in others)
         return " · ".join(filter(None, (self.view.evidence.figure(figure), *told)))
+
+    def _written(self, text: str, field: str) -> str:
+        if field == "type" and text in EVENT_TYPES:
+            return self.view.words(f"type.{text}")
+        if field == "stance":
+            return self.view.words(f"stance.{text}")
+        return self._named(text) if field in OF_IDS else text
 
     def _named(self, text: str) -> str:
         """Return the name of what an id names; anything else as it is."""

@@ -41,6 +41,7 @@ ONES = {
     "answers": "answer",
     "author": "author",
     "control": "who held it",
+    "derived_from": "passes on",
     "entries": "figure",
     "formerly": "earlier address",
     "glossary": "term",
@@ -79,6 +80,7 @@ SAYS = {
     "now": "now",
     "map": "Map",
     "facts": "Facts",
+    "warning": "Warning",
     "head": "Headline and summary",
     "rest": "Other parts",
     "draft": "A draft: readers do not see it yet",
@@ -98,6 +100,11 @@ def one(field: str) -> str:
     """Return what one entry of a list is called."""
     plain = field.replace("_", " ")
     return _capital(ONES.get(field, plain.removesuffix("s")))
+
+
+def fate(pair: Pair) -> str:
+    """Return what became of a thing, in a word."""
+    return "withdrawn" if pair.is_withdrawn else FATES[pair.fate]
 
 
 def noun(kind: Kind) -> str:
