@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,16 @@ def test_what_was_written_is_read(file: Path) -> None:
     write_private(file, b"one")
     write_private(file, b"two")
     assert read_private(file) == b"two"
+    assert [path.name for path in file.parent.iterdir()] == ["a.trees"]
+
+
+def test_who_reads_while_others_write_gets_one_whole(file: Path) -> None:
+    whole = [bytes([65 + number]) * 200_000 for number in range(4)]
+    write_private(file, whole[0])
+    with ThreadPoolExecutor() as pool:
+        writing = [pool.submit(write_private, file, whole[n % 4]) for n in range(40)]
+        while not all(done.done() for done in writing):
+            assert read_private(file) in whole
     assert [path.name for path in file.parent.iterdir()] == ["a.trees"]
 
 
