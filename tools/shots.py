@@ -86,7 +86,7 @@ class Shot(NamedTuple):
 def main(arguments: list[str] | None = None) -> int:
     """Take the pictures that the command line asks for."""
     options = _parse(arguments)
-    _build_unless_there(options.site)
+    build_unless_there(options.site)
     folders = dict(_folders_of(options.site, options.pages or list(PAGES)))
     shots = [Shot(*of) for of in product(folders, options.width, options.scheme)]
     options.out.mkdir(parents=True, exist_ok=True)
@@ -118,7 +118,8 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     return options
 
 
-def _build_unless_there(site: Path) -> None:
+def build_unless_there(site: Path) -> None:
+    """Build the site, unless there is one."""
     if not (site / "index.html").exists():
         subprocess.run([Path(sys.executable).with_name("dateline"), "site"], cwd=ROOT, check=True)
 

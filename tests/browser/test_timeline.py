@@ -28,6 +28,12 @@ SHIFTS = """() => new Promise((done) => {
 })"""
 
 
+IS_UNCOVERED = """(element) => {
+  const { left, top } = element.getClientRects()[0];
+  return element.contains(document.elementFromPoint(left + 4, top + 4));
+}"""
+
+
 @pytest.fixture
 def page(visit: Visit) -> Page:
     opened = visit(TIMELINE)
@@ -130,6 +136,16 @@ def test_the_day_stays_in_view_and_covers_no_headline(visit: Visit) -> None:
         assert title
         assert date["y"] >= header["y"] + header["height"] - 1  # the rule under it
         assert title["y"] >= date["y"] + date["height"] or title["x"] >= date["x"] + date["width"]
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_a_link_to_an_event_leads_to_its_headline(visit: Visit, width: int) -> None:
+    event = visit(TIMELINE).locator("article.dl-entry--key").nth(4).get_attribute("id")
+    page = visit(f"{TIMELINE}#{event}", width=width)
+    page.wait_for_selector(READY)
+    title = page.locator(f"[id='{event}'] .dl-entry__title a")
+    expect(title).to_be_in_viewport()
+    assert title.evaluate(IS_UNCOVERED)
 
 
 def test_going_to_a_place_leads_from_one_of_its_events_to_the_next(page: Page) -> None:
