@@ -43,6 +43,12 @@ class Unit:
     remark: Remark | None = None
     """The comment at the end of its line."""
 
+    def put(self, text: str) -> None:
+        """Put a text in the place of its value."""
+        self.value = Scalar(text)
+        if self.remark:
+            self.remark = Remark(self.remark.text)
+
 
 @dataclass(slots=True)
 class Group:

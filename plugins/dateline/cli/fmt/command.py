@@ -8,8 +8,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dateline.cli.fmt.files import Change, PathError, Stories
-from dateline.cli.fmt.styling import Left, put_in, restyle
+from dateline.cli.fmt.files import Change, Folder, PathError, folders_of
+from dateline.cli.fmt.moving import move
+from dateline.cli.fmt.styling import Left, Outcome, put_in, restyle
 from dateline.problems import render
 from dateline.problems.display import shown
 
@@ -35,45 +36,83 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="PATH",
         help=f"files of a story, or folders (default: {DEFAULT_FOLDER})",
     )
+    _add_manner(parser)
+    parser.set_defaults(run=run)
+
+
+def _add_manner(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--check", action="store_true", help="change nothing; name the files that would change"
     )
     parser.add_argument(
         "--diff", action="store_true", help="change nothing; show what would change"
     )
-    parser.set_defaults(run=run)
+    parser.add_argument(
+        "--move-sources",
+        action="store_true",
+        help="give each source that is written in place a file of its own in sources/",
+    )
+    parser.add_argument(
+        "--move-speakers",
+        action="store_true",
+        help="make a private actor of everybody who is only described in words",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Do what the options ask for and return the exit code."""
     try:
-        stories = Stories.of(options.paths)
+        folders = folders_of(options.paths)
     except PathError as error:
-        print(f"dateline fmt: {shown(str(error))}", file=sys.stderr)
-        return 2
-    if stories.problems:
-        print(render(stories.problems))
-    return _apply(stories, options)
+        return _failed(str(error), 2)
+    problems = [problem for folder in folders for problem in folder.problems]
+    if problems:
+        print(render(problems))
+    outcomes: list[Outcome] = []
+    for folder in folders:
+        try:
+            outcomes += _outcomes(folder, options)
+        except OSError as error:
+            return _failed(f"`{error.filename}` cannot be read: {error.strerror}", 1)
+    return max(_apply(outcomes, options), int(bool(problems)))
 
 
-def _apply(stories: Stories, options: argparse.Namespace) -> int:
+def _failed(message: str, code: int) -> int:
+    print(f"dateline fmt: {shown(message)}", file=sys.stderr)
+    return code
+
+
+def _outcomes(folder: Folder, options: argparse.Namespace) -> list[Outcome]:
+    """What becomes of each file that was named, and of those that come from it."""
+    outcomes: list[Outcome] = []
+    if options.move_sources or options.move_speakers:
+        moves = move(folder, sources=options.move_sources, speakers=options.move_speakers)
+        for note in moves.notes:
+            print(f"note: {shown(folder.shown)}/{shown(note)}")
+        outcomes += moves.changes
+    moved = {outcome.path for outcome in outcomes if isinstance(outcome, Change)}
+    rest = folder.meant - moved
+    return [*outcomes, *(restyle(file) for file in folder.sound if file.path in rest)]
+
+
+def _apply(outcomes: list[Outcome], options: argparse.Namespace) -> int:
     """Make the changes, or only tell them, and return the exit code."""
     stays = options.check or options.diff
-    outcomes = [restyle(file) for file in stories.sound_files]
-    if not stays:
-        outcomes = [put_in(outcome) for outcome in outcomes]
-    changes = [outcome for outcome in outcomes if isinstance(outcome, Change)]
+    done = outcomes if stays else [put_in(outcome) for outcome in outcomes]
+    changes = [outcome for outcome in done if isinstance(outcome, Change)]
     for change in changes:
         print(_difference(change) if options.diff else _named(change, stays))
-    left = [outcome for outcome in outcomes if isinstance(outcome, Left)]
+    left = [outcome for outcome in done if isinstance(outcome, Left)]
     for outcome in left:
-        print(f"dateline fmt: {shown(outcome.message)}", file=sys.stderr)
-    print(_summary(len(changes), outcomes.count(None), stays))
-    return 1 if stories.problems or left or (stays and changes) else 0
+        _failed(outcome.message, 1)
+    print(_summary(len(changes), done.count(None), stays))
+    return 1 if left or (stays and changes) else 0
 
 
 def _named(change: Change, stays: bool) -> str:
-    return f"{'would change' if stays else 'changed'} {shown(change.shown)}"
+    done = "wrote" if change.before is None else "changed"
+    would = "would write" if change.before is None else "would change"
+    return f"{would if stays else done} {shown(change.shown)}"
 
 
 def _summary(changed: int, same: int, stays: bool) -> str:
@@ -87,7 +126,7 @@ def _counted(number: int) -> str:
 
 def _difference(change: Change) -> str:
     name = change.shown
-    before, after = (text.decode().splitlines() for text in (change.before, change.after))
+    before, after = (text.decode().splitlines() for text in (change.before or b"", change.after))
     lines: Sequence[str] = list(
         difflib.unified_diff(before, after, name, f"{name} (house style)", lineterm="")
     )

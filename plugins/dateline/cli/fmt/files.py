@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
+import stat
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dateline.problems import Problem
 from dateline.reading import read_story
-from dateline.reading.folder import SETTINGS, list_files
+from dateline.reading.folder import SETTINGS, list_files, shown_path
 from dateline.reading.storyfile import Kind
 
 
@@ -35,57 +35,83 @@ class Change:
 
     path: Path
     shown: str
-    before: bytes
+    before: bytes | None
+    """What stands there; None for a file that is not there yet."""
     after: bytes
 
 
 @dataclass(frozen=True, slots=True)
-class Stories:
-    """The files that were named, of one story or several."""
+class Folder:
+    """A story's folder, and which of its files were named."""
 
+    path: Path
+    shown: str
+    """As problems name it."""
     problems: tuple[Problem, ...]
-    """Every error in them."""
-    sound_files: tuple[File, ...]
-    """Those without one."""
-
-    @classmethod
-    def of(cls, paths: Iterable[Path]) -> Stories:
-        """Return the files that paths name; a folder stands for all files of the story in it.
-
-        Raises:
-            PathError: a path leads to nothing, or to a file that is not one of a story.
-        """
-        wanted: dict[Path, list[Path]] = {}
-        for path in paths:
-            wanted.setdefault(_story_of(path), []).append(path)
-        problems: list[Problem] = []
-        files: list[File] = []
-        for folder, named in wanted.items():
-            meant = [file for file in _files(folder) if _is_meant(file.path, named)]
-            _check_found(named, meant)
-            names = {file.shown for file in meant}
-            found = [p for p in read_story(folder).problems if p.severity == "error"]
-            problems += [problem for problem in found if problem.file in names]
-            faulty = {problem.file for problem in problems}
-            files += [file for file in meant if file.shown not in faulty]
-        return cls(tuple(problems), tuple(files))
+    """Every error in the files that were named."""
+    sound: tuple[File, ...]
+    """All files of the story that have no error, named or not."""
+    meant: frozenset[Path]
+    """The files that were named."""
+    faulty: tuple[File, ...]
+    """The files of the story that have one."""
 
 
-def replace_file(change: Change) -> None:
+def folders_of(paths: Iterable[Path]) -> list[Folder]:
+    """Return the stories whose files paths name; a folder stands for all files in it.
+
+    Raises:
+        PathError: a path leads to nothing, or to a file that is not one of a story.
+    """
+    wanted: dict[Path, list[Path]] = {}
+    for path in paths:
+        wanted.setdefault(_story_of(path), []).append(path)
+    return [_folder(folder, named) for folder, named in wanted.items()]
+
+
+def _folder(folder: Path, named: list[Path]) -> Folder:
+    files = _files(folder)
+    meant = [file for file in files if _is_meant(file.path, named)]
+    _check_found(named, meant)
+    names = {file.shown for file in meant}
+    found = [p for p in read_story(folder).problems if p.severity == "error"]
+    faulty = {problem.file for problem in found}
+    return Folder(
+        folder,
+        shown_path(folder),
+        tuple(problem for problem in found if problem.file in names),
+        tuple(file for file in files if file.shown not in faulty),
+        frozenset(file.path for file in meant),
+        tuple(file for file in files if file.shown in faulty),
+    )
+
+
+def put_in_place(change: Change) -> None:
     """Write a file whole or not at all; its permissions stay.
 
     Raises:
         OSError: it cannot be written.
     """
-    descriptor, name = tempfile.mkstemp(dir=change.path.parent, prefix=f".{change.path.name}.")
+    folder = change.path.parent
+    folder.mkdir(exist_ok=True)
+    descriptor, name = tempfile.mkstemp(dir=folder, prefix=f".{change.path.name}.")
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(change.after)
-        shutil.copymode(change.path, name)
+        Path(name).chmod(_mode(change.path))
         Path(name).replace(change.path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _mode(path: Path) -> int:
+    """The permissions of a file, or those that a new one gets here."""
+    if path.exists():
+        return stat.S_IMODE(path.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 def _files(folder: Path) -> list[File]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.cli.fmt.files import Change, File, replace_file
+from dateline.cli.fmt.files import Change, File, put_in_place
 from dateline.writing import ChangedError, format_file
 
 
@@ -39,7 +39,7 @@ def put_in(outcome: Outcome) -> Outcome:
     if not isinstance(outcome, Change):
         return outcome
     try:
-        replace_file(outcome)
+        put_in_place(outcome)
     except OSError as error:
         return Left(f"`{outcome.shown}` cannot be written: {error.strerror}")
     return outcome
