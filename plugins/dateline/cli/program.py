@@ -11,7 +11,7 @@ from typing import TextIO
 
 from dateline import __version__
 
-COMMANDS = ("check", "fmt", "changes", "site", "init", "schema")
+COMMANDS = ("check", "new", "fmt", "changes", "site", "init", "schema")
 """The commands, in the order of the help; each is a module of this package."""
 
 

@@ -1,5 +1,5 @@
 """YAML -> Story, or every problem at once."""
 
-from dateline.reading.reader import Reading, read_story
+from dateline.reading.reader import Reading, read_story, survey
 
-__all__ = ["Reading", "read_story"]
+__all__ = ["Reading", "read_story", "survey"]

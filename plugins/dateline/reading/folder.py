@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -30,13 +30,17 @@ _IGNORED = re.compile(r"(?i)(readme|licen[cs]e|notice|contributing|codeowners)|.
 _YAML = re.compile(r"(?i)(?P<stem>.+?)\.(yaml|yml)(\.txt)?")
 
 
-def list_files(folder: Path) -> list[StoryFile]:
+def list_files(folder: Path, unwritten: Collection[str] = ()) -> list[StoryFile]:
     """Return the files of a story in order of their paths, `story.yml` first.
+
+    Files that are not written yet, by their paths from the folder, stand among them.
 
     Whatever is in the way (a link, a file with another ending, a folder that cannot be listed) is
     a file with a problem; hidden files and the `media` folder are left alone.
     """
-    files = list(_Walk(shown_path(folder)).below(folder))
+    walk = _Walk(shown_path(folder))
+    files = [file for file in walk.below(folder) if file.path not in unwritten]
+    files += [walk.file(path, PurePosixPath(path).name) for path in unwritten]
     files.sort(key=lambda file: (file.kind != "story", file.path))
     return files
 
@@ -61,7 +65,7 @@ class _Walk:
             with os.scandir(folder) as found:
                 entries = sorted(found, key=lambda entry: entry.name)
         except OSError as error:
-            file = self._file(within.rstrip("/") or ".", folder.name)
+            file = self.file(within.rstrip("/") or ".", folder.name)
             cure = "check the folder and its permissions"
             file.report("D001", START, f"the folder cannot be read: {error.strerror}", cure=cure)
             yield file
@@ -70,14 +74,15 @@ class _Walk:
             if not entry.name.startswith("."):
                 yield from self._found(entry, within)
 
-    def _file(self, relative: str, name: str) -> StoryFile:
+    def file(self, relative: str, name: str) -> StoryFile:
+        """Return a file by its path from the story's folder, nothing of it read yet."""
         match = _YAML.fullmatch(name)
         stem = match["stem"] if match else ""
         shown = PurePosixPath(self.shown, relative).as_posix()
         return StoryFile(kind_of(relative), relative, shown, stem)
 
     def _found(self, entry: os.DirEntry[str], within: str) -> Iterator[StoryFile]:
-        file = self._file(within + entry.name, entry.name)
+        file = self.file(within + entry.name, entry.name)
         is_folder = entry.is_dir(follow_symlinks=False)
         if not is_folder and not entry.is_file(follow_symlinks=False):
             cure = "put the file itself here"

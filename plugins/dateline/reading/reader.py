@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import abc
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -12,7 +13,7 @@ from dateline.reading.decoding import decode, read_bytes
 from dateline.reading.folder import SETTINGS, list_files, shown_path
 from dateline.reading.identity import identify
 from dateline.reading.inline import Lifter
-from dateline.reading.known import know
+from dateline.reading.known import Known, know
 from dateline.reading.nodes import Mapping
 from dateline.reading.parsing import parse
 from dateline.reading.pausing import garbage_collector_paused
@@ -33,7 +34,13 @@ class Reading:
     """Every problem of every file, sorted by file and line."""
 
 
-def read_story(folder: Path, trees: Trees | None = None) -> Reading:
+Unwritten = abc.Mapping[str, bytes]
+"""Files that are not written yet: their paths from the story's folder, and what they will hold."""
+
+
+def read_story(
+    folder: Path, trees: Trees | None = None, unwritten: Unwritten | None = None
+) -> Reading:
     """Read a story's folder.
 
     Nothing in the folder makes this raise: whatever is wrong in it comes back as a problem.
@@ -41,22 +48,38 @@ def read_story(folder: Path, trees: Trees | None = None) -> Reading:
     Args:
         folder: The story's folder.
         trees: What unchanged files held when they were read before.
+        unwritten: Files that are read as if they stood in the folder already.
     """
     with garbage_collector_paused():
-        files = list_files(folder)
-        for file in files:
-            if not file.problems:
-                file.tree = read_file(file, folder / file.path, trees)
-        if trees:
-            trees.save()
-        return _read(files, folder)
+        return _read(_files(folder, trees, unwritten or {}), folder)
+
+
+def survey(folder: Path, trees: Trees | None = None) -> Known:
+    """Return what a story knows: every id and name, whatever else is wrong in its files."""
+    with garbage_collector_paused():
+        return _know(_files(folder, trees, {}), Lifter())
 
 
 def read_file(file: StoryFile, path: Path, trees: Trees | None = None) -> Mapping | None:
     """Return the fields of one file; None, and problems, where it holds none."""
     data = read_bytes(file, path)
-    if data is None:
-        return None
+    return None if data is None else _tree(file, data, trees)
+
+
+def _files(folder: Path, trees: Trees | None, unwritten: Unwritten) -> list[StoryFile]:
+    """The story's files with what they hold."""
+    files = list_files(folder, unwritten)
+    for file in files:
+        if file.path in unwritten:
+            file.tree = _tree(file, unwritten[file.path], trees)
+        elif not file.problems:
+            file.tree = read_file(file, folder / file.path, trees)
+    if trees:
+        trees.save()
+    return files
+
+
+def _tree(file: StoryFile, data: bytes, trees: Trees | None) -> Mapping | None:
     digest = digest_of(data) if trees else ""
     kept = trees.get(digest) if trees else None
     if kept:
@@ -70,15 +93,20 @@ def read_file(file: StoryFile, path: Path, trees: Trees | None = None) -> Mappin
     return made
 
 
-def _read(files: list[StoryFile], folder: Path) -> Reading:
-    lifter = Lifter()
+def _know(files: list[StoryFile], lifter: Lifter) -> Known:
+    """Give everything its id and return what is known."""
     for file in files:
         identify(file)
         if file.kind == "source":
             lifter.know(file)
     for file in files:
         lifter.lift(file)
-    known = know(files, lifter.lifted)
+    return know(files, lifter.lifted)
+
+
+def _read(files: list[StoryFile], folder: Path) -> Reading:
+    lifter = Lifter()
+    known = _know(files, lifter)
     for file in files:
         resolve(file, known, folder)
     story = assemble(files, lifter.lifted, known)

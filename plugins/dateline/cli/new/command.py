@@ -1,0 +1,154 @@
+"""The command itself: its flags, what it says, and what it comes to."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TextIO
+
+from dateline.cli.new.asking import Asking
+from dateline.cli.new.drafting import Draft, RefusedError, draft
+from dateline.cli.new.fields import FIELDS, Answers, Field
+from dateline.problems import render
+from dateline.problems.display import shown
+from dateline.problems.painting import paint_for
+from dateline.reading import survey
+from dateline.reading.folder import shown_path
+from dateline.reading.trees import kept_trees
+
+DEFAULT_FOLDER = "events"
+"""Where a story stands unless another folder is named."""
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the program's."""
+    parser = subparsers.add_parser(
+        "new",
+        help="write the file of a new event, actor, place, source or count",
+        description="Write a new file of the story. On a terminal it asks for what no flag says. "
+        "What is written has been checked; nothing is written that has an error.",
+    )
+    kinds = parser.add_subparsers(title="kinds", metavar="KIND", required=True, dest="kind")
+    for kind, fields in FIELDS.items():
+        article = "an" if kind[0] in "ae" else "a"
+        one = kinds.add_parser(kind, help=f"{article} {kind}", description=f"A new {kind}.")
+        for field in fields:
+            _add_flag(one, field)
+        _add_manner(one)
+        one.set_defaults(run=run)
+
+
+def _add_flag(parser: argparse.ArgumentParser, field: Field) -> None:
+    meaning = field.meaning
+    if field.choices:
+        meaning += f": {', '.join(field.choices)}"
+    if field.many:
+        meaning += "; may be given several times"
+    action = "append" if field.many else "store"
+    parser.add_argument(
+        f"--{field.option}",
+        dest=_slot(field),
+        action=action,
+        metavar=field.option.upper(),
+        help=meaning.replace("%", "%%"),
+    )
+
+
+def _add_manner(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--id", help="its id (default: made from what it says)")
+    parser.add_argument(
+        "--story",
+        type=Path,
+        default=Path(DEFAULT_FOLDER),
+        metavar="FOLDER",
+        help=f"the story's folder (default: {DEFAULT_FOLDER})",
+    )
+    parser.add_argument(
+        "--out-dir", type=Path, metavar="FOLDER", help="write the file here, not into the story"
+    )
+    parser.add_argument("--print", action="store_true", help="show the file, and write none")
+    parser.add_argument("--yes", action="store_true", help="ask nothing, on a terminal neither")
+    parser.add_argument(
+        "--anyway", action="store_true", help="although the story has something very like it"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make the file and return the exit code."""
+    try:
+        return _make(options)
+    except RefusedError as refused:
+        print(shown(f"dateline new: {refused}"), file=sys.stderr)
+        return 2
+    except EOFError:
+        print("\ndateline new: nothing was written", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        raise
+    except OSError as failure:
+        print(shown(f"error: {failure}"), file=sys.stderr)
+        return 1
+
+
+def _make(options: argparse.Namespace) -> int:
+    folder: Path = options.story
+    if not folder.is_dir():
+        raise RefusedError(f"there is no folder `{folder}`; --story names the story's")
+    trees = kept_trees(folder, os.environ)
+    known = survey(folder, trees)
+    answers = _given(options)
+    if not options.yes and sys.stdin.isatty() and sys.stdout.isatty():
+        Asking(known).fill(FIELDS[options.kind], answers)
+    _require(options.kind, answers)
+    made = draft(options.kind, answers, known, options.id, anyway=options.anyway)
+    problems = made.problems(folder, trees)
+    stream = sys.stderr if options.print else sys.stdout
+    if problems:
+        print(render(problems, paint_for(stream, os.environ)), file=stream)
+    if any(problem.severity == "error" for problem in problems):
+        print("Nothing was written.", file=stream)
+        return 1
+    return _deliver(made, options)
+
+
+def _given(options: argparse.Namespace) -> Answers:
+    """Return what the flags say."""
+    told = vars(options)
+    return {f.path: told[_slot(f)] for f in FIELDS[options.kind] if told[_slot(f)]}
+
+
+def _slot(field: Field) -> str:
+    """Where the options keep a field, apart from what else they hold."""
+    return f"field {field.path}"
+
+
+def _require(kind: str, answers: Answers) -> None:
+    missing = [f"--{f.option}" for f in FIELDS[kind] if f.required and not answers.get(f.path)]
+    if missing:
+        listed = " and ".join(filter(None, [", ".join(missing[:-1]), missing[-1]]))
+        raise RefusedError(f"a new {kind} needs {listed}")
+
+
+def _deliver(made: Draft, options: argparse.Namespace) -> int:
+    """Show the file or write it, never over another one."""
+    if options.print:
+        sys.stdout.write(made.text)
+        return 0
+    folder: Path = options.out_dir or options.story
+    name = Path(made.path).name if options.out_dir else made.path
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(made.text)
+    _say_next(made, f"{shown_path(folder)}/{name}", sys.stdout)
+    return 0
+
+
+def _say_next(made: Draft, path: str, stream: TextIO) -> None:
+    print(shown(f"Written: {path}"), file=stream)
+    if made.kind == "event":
+        print("Next: open it, add who says what, then `make serve` shows it.", file=stream)
+    else:
+        print(f"Next: name it as `{made.id}` where the story needs it.", file=stream)

@@ -1,0 +1,105 @@
+"""Questions on a terminal: near names are offered, and what cannot be is asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dateline.cli.new.asking import Asking
+from dateline.cli.new.fields import FIELDS, Answers
+from dateline.reading import survey
+
+Conversation = Callable[..., tuple[Answers, str]]
+
+
+@pytest.fixture
+def talk(story: Path) -> Conversation:
+    """Answer the questions about a new thing, and return the answers and what was shown."""
+
+    def through(kind: str, *typed: str, **given: str) -> tuple[Answers, str]:
+        waiting = iter(typed)
+        shown: list[str] = []
+
+        def answer(prompt: str) -> str:
+            shown.append(prompt)
+            return next(waiting)
+
+        answers: Answers = dict(given)
+        Asking(survey(story), answer, shown.append).fill(FIELDS[kind], answers)
+        assert not list(waiting), "a question was not asked"
+        return answers, "\n".join(shown)
+
+    return through
+
+
+def test_an_event_takes_six_questions(talk: Conversation) -> None:
+    answers, _ = talk(
+        *("event", "It opens", "2024-12-07", "north-bridge", "", "Jane Doe", "", ""),
+        *("herald-2024-12-06", ""),
+    )
+    assert answers == {
+        "title": "It opens",
+        "date": "2024-12-07",
+        "places": ["north-bridge"],
+        "actors": ["jane-doe"],
+        "sources": ["herald-2024-12-06"],
+    }
+
+
+def test_near_names_are_offered_by_number(talk: Conversation) -> None:
+    answers, shown = talk("event", "d", "2024", "bridg", "1", "", "", "", "herald-2024-12-06", "")
+    assert "the story has no place `bridg`" in shown
+    assert " 1  north-bridge (North Bridge)" in shown
+    assert answers["places"] == ["north-bridge"]
+
+
+def test_a_name_that_nothing_is_like_is_left_out(talk: Conversation) -> None:
+    answers, shown = talk("event", "d", "2024", "zzz", "", "", "", "herald-2024-12-06", "")
+    assert "`dateline new place` adds one" in shown
+    assert "places" not in answers
+
+
+def test_what_is_needed_and_can_not_be_is_asked_again(talk: Conversation) -> None:
+    answers, shown = talk(
+        "event", "", "d", "2024-13-45", "2024", "", "", "", "", "no-id", *("herald-2024-12-06", "")
+    )
+    assert shown.count("What happened, as a headline") == 2
+    assert "`2024-13-45`" in shown
+    assert answers["date"] == "2024"
+
+
+def test_a_new_address_is_a_source_in_place(talk: Conversation) -> None:
+    told = ("https://new.example/a", "A headline", "A paper", "2024-12-07", "")
+    answers, _ = talk("event", "d", "2024", "", "", "", *told)
+    assert answers["sources"] == [
+        {
+            "url": "https://new.example/a",
+            "title": "A headline",
+            "publisher": "A paper",
+            "published": "2024-12-07",
+        }
+    ]
+
+
+def test_what_a_flag_has_said_is_not_asked(talk: Conversation) -> None:
+    answers, shown = talk("actor", "1", "", "", names="X")
+    assert "Name" not in shown
+    assert answers == {"names": "X", "kind": "person"}
+
+
+def test_a_choice_may_be_written_out_or_nearly_so(talk: Conversation) -> None:
+    answers, _ = talk("actor", "X", "zzz", "armed grup", "", "")
+    assert answers["kind"] == "armed-group"
+
+
+def test_words_may_stand_for_somebody_unnamed(talk: Conversation) -> None:
+    count = ("Deaths", "deaths", "", "", "2024-12-07", "a doctor (unnamed)", "3")
+    answers, _ = talk("count", *count, "herald-2024-12-06", "")
+    assert answers["entries.0.by"] == "a doctor (unnamed)"
+
+
+def test_names_of_a_hostile_story_reach_no_terminal(talk: Conversation) -> None:
+    _, shown = talk("event", "d", "2024", "\x1b[31m", "", "", "", "herald-2024-12-06", "")
+    assert "\x1b" not in shown
