@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from dateline.cli import main
 from dateline.cli.init.plan import LANGUAGES
@@ -52,14 +53,37 @@ def follow_readme(folder: Path) -> list[str]:
     return done
 
 
+def commit(folder: Path) -> None:
+    author = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    git = ("git", "-C", str(folder), *author)
+    for command in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "A"]):
+        subprocess.run([*git, *command], check=True)
+
+
+def run_workflow(folder: Path, name: str, **variables: str) -> None:
+    """Run the commands of a workflow as GitHub does, but for those that set Python up."""
+    text = (folder / ".github/workflows" / name).read_text("utf-8")
+    (steps,) = (job["steps"] for job in yaml.safe_load(text)["jobs"].values() if "needs" not in job)
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, **OFFLINE, **variables, "PATH": path}
+    for command in (step["run"] for step in steps if "run" in step):
+        if "pip install" not in command:
+            shell = ["bash", "-e", "-c", command]
+            subprocess.run(shell, cwd=folder, env=environment, check=True)
+
+
 @pytest.fixture(scope="module", params=LANGUAGES)
 def new_story(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return begin(tmp_path_factory.mktemp("new") / "story", "--language", request.param)
 
 
-def test_it_has_no_problem_and_nothing_to_improve(new_story: Path) -> None:
+def test_it_has_no_problem_and_nothing_to_improve(
+    new_story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     folders = [str(new_story / "events"), "--docs", str(new_story / "docs")]
-    assert main(["check", "--strict", *folders]) == 0
+    assert main(["check", "--strict", "--advice", "all", *folders]) == 0
+    assert re.fullmatch(r"2 events, .* no problems\n", capsys.readouterr().out)
+    assert main(["fmt", "--check", folders[0]]) == 0
 
 
 def test_its_readme_works_word_for_word(new_story: Path) -> None:
@@ -70,6 +94,7 @@ def test_its_readme_works_word_for_word(new_story: Path) -> None:
     assert done == [
         ".venv/bin/dateline check --docs docs",
         ".venv/bin/dateline site",
+        ".venv/bin/dateline fmt",
         "find events -name '*example*' -delete",
     ]
     site = new_story / "site"
@@ -89,7 +114,18 @@ def test_its_site_reads_in_the_direction_of_its_language(new_story: Path) -> Non
         assert f'dir="{direction(language)}"' in html
 
 
-def test_it_may_begin_without_an_example(tmp_path: Path) -> None:
+def test_it_may_begin_without_an_example_and_its_workflows_do_what_they_say(
+    tmp_path: Path, smallest_event: str
+) -> None:
     folder = begin(tmp_path / "story", "--no-example", "--site-url", "https://example.org/story/")
-    follow_readme(folder)
+    commit(folder)
+    (folder / "events/2024-12-06-jaber.yml").write_text(smallest_event, encoding="utf-8")
+    commit(folder)
+    summary = tmp_path / "summary.md"
+    run_workflow(folder, "pull-request.yml", GITHUB_STEP_SUMMARY=str(summary))
+    assert "Jordan closes the Jaber crossing" in summary.read_text("utf-8")
+    assert "Jordan closes the Jaber crossing" in (folder / "changes.html").read_text("utf-8")
+    run_workflow(folder, "publish.yml", SITE_URL="https://desk.example/flood/")
+    home = (folder / "site/index.html").read_text("utf-8")
+    assert '<link rel="canonical" href="https://desk.example/flood/">' in home
     assert list(faults_of(folder / "site")) == []
