@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from dateline.changes import Report, changes_page, report, summary
+from dateline.problems import render
 
 Changed = Callable[..., Report]
 
@@ -234,3 +235,19 @@ def test_one_that_has_another_id_is_still_the_same(changed: Changed) -> None:
     found = changed(told, {**told, **now})
     assert [(pair.fate, pair.id) for pair in found.pairs] == [("changed", "2024-12-05-hama-taken")]
     assert "Earlier address, new" in changes_page(found)
+
+
+def test_pictures_are_told_in_words(changed: Changed) -> None:
+    media = "media: [{src: a.svg, alt: A bridge, credit: Somebody, license: CC BY 4.0}]\n"
+    picture = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'
+    found = changed({}, {"new.yml": EVENT + media, "media/a.svg": picture})
+    assert "A bridge" in changes_page(found), render(found.problems)
+
+
+def test_of_too_much_the_first_is_shown_and_the_rest_is_numbered(
+    changed: Changed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dateline.changes.page.MOST", 1)
+    page = Seen(changes_page(changed({}, {"b.yml": EVENT, "c.yml": EVENT, "d.yml": EVENT})))
+    assert [key for key in page.all("id") if key.startswith("event-")] == ["event-b"]
+    assert "2 other things change as well" in " ".join(page.words.split())

@@ -23,6 +23,9 @@ AROUND = 10
 MOST_WORDS = 3000
 """Beyond these many words a piece is marked as a whole; comparing takes the square of them."""
 
+MOST_COMPARED = 2500
+"""So many comparisons of one part with another are made in a row; beyond, all of it is marked."""
+
 DRAWN = frozenset({"svg", "pre"})
 """What holds no text to be marked."""
 
@@ -87,8 +90,9 @@ def _mark_parts(then: Sequence[Element], now: Sequence[Element]) -> None:
 
 def _mark_run(then: list[Element], now: list[Element]) -> None:
     """Mark parts between equal ones: each is compared with the first that is much like it."""
+    is_long = len(then) * len(now) > MOST_COMPARED
     for was in then:
-        heir = next((part for part in now if _are_alike(was, part)), None)
+        heir = None if is_long else next((part for part in now if _are_alike(was, part)), None)
         if heir is None:
             mark_all(was, "del")
         else:
@@ -104,7 +108,8 @@ def _are_alike(then: Element, now: Element) -> bool:
     words = then.text.split(), now.text.split()
     if max(map(len, words)) > MOST_WORDS:
         return False
-    return SequenceMatcher(None, *words, autojunk=False).ratio() >= ALIKE
+    matcher = SequenceMatcher(None, *words, autojunk=False)
+    return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
 
 
 def _mark_words(then: Element, now: Element) -> None:

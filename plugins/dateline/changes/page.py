@@ -30,6 +30,9 @@ from dateline.story.source import Source
 from dateline.story.story import Story
 from dateline.story.text import direction
 
+MOST = 1000
+"""How many things the page shows: no editor looks at more, and no browser is glad of it."""
+
 
 class Changed(NamedTuple):
     """A thing that changes, as the page shows it."""
@@ -79,9 +82,13 @@ class Showing:
     @cached_property
     def anchors(self) -> Mapping[str, str]:
         """Where changed things stand on the page, by the URL of their page on the site."""
-        pairs = self.report.pairs
+        pairs = self.report.pairs[:MOST]
         found = {address_of(pair.kind, pair.id): pair.anchor for pair in pairs}
         return anchor_urls({page: key for page, key in found.items() if page}, self.desks[1])
+
+    @cached_property
+    def _moved(self) -> frozenset[str]:
+        return moved(self.report.pairs)
 
     def differences(self, pair: Pair) -> tuple[Difference, ...]:
         """Return what differs in a thing."""
@@ -119,7 +126,7 @@ class Showing:
         if pair.is_withdrawn:
             return whole(then, now)
         old, new = (desk.story for desk in self.desks)
-        drawings = is_drawn_otherwise(pair, old, new, moved(self.report.pairs))
+        drawings = is_drawn_otherwise(pair, old, new, self._moved)
         return rows(then, now, drawings=drawings)
 
     def _parts(self, side: int, thing: Thing | None) -> tuple[Part, ...]:
@@ -144,14 +151,16 @@ def changes_page(report: Report) -> str:
         **_problems(report),
         groups=list(_groups(showing)) if report.now else [],
         effects=showing.effects if report.now else (),
+        rest=max(0, len(report.pairs) - MOST),
         story=_story_name(report.now or report.then),
     )
     return str(page)
 
 
 def _groups(showing: Showing) -> Iterator[tuple[Kind, list[Changed]]]:
+    shown = showing.report.pairs[:MOST]
     for kind in KINDS:
-        found = [showing.changed(pair) for pair in showing.report.pairs if pair.kind == kind]
+        found = [showing.changed(pair) for pair in shown if pair.kind == kind]
         if found:
             yield kind, found
 

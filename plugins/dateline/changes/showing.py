@@ -84,8 +84,19 @@ def parts_of(desk: Desk, thing: Thing, anchors: Mapping[str, str]) -> tuple[Part
     here = url_of(document.address, directory_urls=desk.options.directory_urls)
     article = parsed(document.body).elements[0]
     cleaner = _Cleaner(posixpath.dirname(here), anchors)
-    cut = (Part(part.key, part.title, cleaner.clean(part.body)) for part in _parts(article))
+    cut = [Part(part.key, part.title, cleaner.clean(part.body)) for part in _parts(article)]
+    cut += _pictures(desk, thing)
     return tuple(part for part in cut if part.body.children and part.body.text)
+
+
+def _pictures(desk: Desk, thing: Thing) -> Iterator[Part]:
+    """Yield the pictures of an event in words: the file holds none."""
+    for media in thing.media if isinstance(thing, Event) else ():
+        credit = desk.view.words("picture.credit", who=media.credit)
+        told = (media.src, desk.view.text(media.alt), f"{credit} · {media.license}")
+        warning = [desk.view.text(media.warning)] if media.warning else []
+        lines: list[Element | str] = [Element("p", {}, [line]) for line in (*warning, *told)]
+        yield Part(f"picture-{media.src}", SAYS["pictures"], Element("div", {}, lines))
 
 
 def anchor_urls(addresses_of: Mapping[Address, str], desk: Desk) -> dict[str, str]:
@@ -147,7 +158,7 @@ def _sections(body: Element) -> Iterator[Part]:
         elif "dl-facts" in child.classes:
             yield Part("facts", SAYS["facts"], child)
         else:
-            yield Part(f"{child.tag}-{number}", SAYS["rest"], child)
+            yield Part(f"{child.tag}-{number}", SAYS["other"], child)
 
 
 class _Cleaner:

@@ -82,7 +82,9 @@ SAYS = {
     "facts": "Facts",
     "warning": "Warning",
     "head": "Headline and summary",
-    "rest": "Other parts",
+    "other": "Other parts",
+    "pictures": "Pictures",
+    "rest": "change as well, and are not shown here.",
     "draft": "A draft: readers do not see it yet",
     "embargo": "Under embargo: readers do not see it before its day",
 }
