@@ -39,8 +39,9 @@ def outside_period(story: Story) -> Iterator[Finding]:
 
 def twins(story: Story) -> Iterator[Finding]:
     """Pairs of events on one day, at one place or at none, with much the same headline."""
+    words = {event.id: _words(event.title) for event in story.events}
     for first, second in _pairs(story):
-        if _are_alike(first.title, second.title):
+        if _are_alike(words[first.id], words[second.id]):
             yield Finding(
                 "D110",
                 "event",
@@ -79,8 +80,7 @@ def _are_related(first: Event, second: Event) -> bool:
     )
 
 
-def _are_alike(first: Text, second: Text) -> bool:
-    ours, theirs = _words(first), _words(second)
+def _are_alike(ours: set[str], theirs: set[str]) -> bool:
     return len(ours & theirs) >= ALIKE * max(1, len(ours | theirs))
 
 

@@ -18,6 +18,9 @@ _WORD = re.compile(r"\w+")
 _NEAR = 30
 """How many characters before or after a word are looked at for what goes with it."""
 
+_ANY = ""
+"""Stands for whatever text: the cue of words that may begin or end in any letters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -64,18 +67,21 @@ class Finder:
         spared = {word.casefold() for word in fair}
         names = sorted({name for name in places if name.strip()}, key=lambda n: (-len(n), n))
         place = f"(?:{'|'.join(map(_words, names))})" if names else "(?!)"
-        self._sought: list[tuple[frozenset[str], re.Pattern[str], Entry]] = []
+        self._sought: list[tuple[re.Pattern[str], Entry]] = []
+        self._by_cue: dict[str, list[int]] = {}
         for entry in listed:
             words = [word for word in entry.words if word.casefold() not in spared]
             if words:
-                self._sought.append((_cues(words), _either(words, place), entry))
+                for cue in _cues(words) or {_ANY}:
+                    self._by_cue.setdefault(cue, []).append(len(self._sought))
+                self._sought.append((_either(words, place), entry))
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Yield each loaded word of a text outside quotation marks."""
-        there = set(_WORD.findall(text.casefold()))
-        sought = [(p, entry) for cues, p, entry in self._sought if not cues or cues & there]
+        there = {_ANY, *_WORD.findall(text.casefold())}
+        sought = {number for cue in there & self._by_cue.keys() for number in self._by_cue[cue]}
         own = without_quotes(text) if sought else ""
-        for pattern, entry in sought:
+        for pattern, entry in (self._sought[number] for number in sorted(sought)):
             for match in pattern.finditer(own):
                 if not _is_meant_otherwise(own, match, entry):
                     yield Hit(match.start(), match.group(), entry)
