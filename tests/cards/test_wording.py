@@ -56,6 +56,12 @@ def test_where_accounts_differ_the_card_says_so(story_with: StoryWith) -> None:
     assert said(story_with(claims=DISPUTED, actors=[]))[EVENT].notice == "Accounts differ"
 
 
+def test_where_it_is_only_said_to_have_happened_is_on_no_card(story_with: StoryWith) -> None:
+    alleged = [{"place": "bridge", "according_to": ["officer"]}]
+    assert said(story_with())[EVENT].place == "The bridge"
+    assert said(story_with(places=alleged))[EVENT].place == ""
+
+
 def test_what_somebody_is_said_to_have_done_is_on_no_card(story_with: StoryWith) -> None:
     texts = " ".join(text for card in matters(story_with()) for text in card.texts)
     assert "army" not in texts

@@ -1,7 +1,8 @@
 """What a card says: of an event, of a quote, of the story as a whole.
 
-A card is torn from its page and passed on. So it names nobody's alleged part in anything, says
-where accounts differ, and holds no more than a headline of what comes after a warning.
+A card is torn from its page and passed on. So it names nobody's alleged part in anything and
+no place that is only somebody's word, says where accounts differ, and holds no more than a headline
+of what comes after a warning.
 """
 
 from __future__ import annotations
@@ -123,7 +124,8 @@ class _Desk:
         return text.wording(self.settings.language).text if text else ""
 
     def _places(self, event: Event) -> str:
-        names = [self.text(self.story.places[key].names) for key in event.place_ids]
+        sure = dict.fromkeys(link.place for link in event.places if not link.according_to)
+        names = [self.text(self.story.places[key].names) for key in sure]
         return self.words.joined(names[:NAMED_PLACES])
 
     def _notice(self, event: Event) -> str:
