@@ -10,12 +10,14 @@ from typing import TextIO
 
 from dateline.cli.new.asking import Asking
 from dateline.cli.new.drafting import Draft, RefusedError, draft
-from dateline.cli.new.fields import FIELDS, Answers, Field
+from dateline.cli.new.fields import FIELDS, Answers
+from dateline.cli.new.gathering import add_flags, given, is_from_file
 from dateline.problems import render
 from dateline.problems.display import shown
 from dateline.problems.painting import paint_for
 from dateline.reading import survey
 from dateline.reading.folder import shown_path
+from dateline.reading.known import Known
 from dateline.reading.trees import kept_trees
 
 DEFAULT_FOLDER = "events"
@@ -31,29 +33,12 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "What is written has been checked; nothing is written that has an error.",
     )
     kinds = parser.add_subparsers(title="kinds", metavar="KIND", required=True, dest="kind")
-    for kind, fields in FIELDS.items():
+    for kind in FIELDS:
         article = "an" if kind[0] in "ae" else "a"
         one = kinds.add_parser(kind, help=f"{article} {kind}", description=f"A new {kind}.")
-        for field in fields:
-            _add_flag(one, field)
+        add_flags(one, kind)
         _add_manner(one)
         one.set_defaults(run=run)
-
-
-def _add_flag(parser: argparse.ArgumentParser, field: Field) -> None:
-    meaning = field.meaning
-    if field.choices:
-        meaning += f": {', '.join(field.choices)}"
-    if field.many:
-        meaning += "; may be given several times"
-    action = "append" if field.many else "store"
-    parser.add_argument(
-        f"--{field.option}",
-        dest=_slot(field),
-        action=action,
-        metavar=field.option.upper(),
-        help=meaning.replace("%", "%%"),
-    )
 
 
 def _add_manner(parser: argparse.ArgumentParser) -> None:
@@ -98,10 +83,9 @@ def _make(options: argparse.Namespace) -> int:
         raise RefusedError(f"there is no folder `{folder}`; --story names the story's")
     trees = kept_trees(folder, os.environ)
     known = survey(folder, trees)
-    answers = _given(options)
-    if not options.yes and sys.stdin.isatty() and sys.stdout.isatty():
-        Asking(known).fill(FIELDS[options.kind], answers)
-    _require(options.kind, answers)
+    answers = given(options)
+    if not is_from_file(options):
+        _complete(options, answers, known)
     made = draft(options.kind, answers, known, options.id, anyway=options.anyway)
     problems = made.problems(folder, trees)
     stream = sys.stderr if options.print else sys.stdout
@@ -113,15 +97,11 @@ def _make(options: argparse.Namespace) -> int:
     return _deliver(made, options)
 
 
-def _given(options: argparse.Namespace) -> Answers:
-    """Return what the flags say."""
-    told = vars(options)
-    return {f.path: told[_slot(f)] for f in FIELDS[options.kind] if told[_slot(f)]}
-
-
-def _slot(field: Field) -> str:
-    """Where the options keep a field, apart from what else they hold."""
-    return f"field {field.path}"
+def _complete(options: argparse.Namespace, answers: Answers, known: Known) -> None:
+    """Ask for what is missing where somebody is there to answer, and insist on what is needed."""
+    if not options.yes and sys.stdin.isatty() and sys.stdout.isatty():
+        Asking(known).fill(FIELDS[options.kind], answers)
+    _require(options.kind, answers)
 
 
 def _require(kind: str, answers: Answers) -> None:
@@ -150,5 +130,7 @@ def _say_next(made: Draft, path: str, stream: TextIO) -> None:
     print(shown(f"Written: {path}"), file=stream)
     if made.kind == "event":
         print("Next: open it, add who says what, then `make serve` shows it.", file=stream)
+    elif made.kind == "count":
+        print("Next: add a figure below `entries` whenever one is reported.", file=stream)
     else:
         print(f"Next: name it as `{made.id}` where the story needs it.", file=stream)
