@@ -251,3 +251,12 @@ def test_of_too_much_the_first_is_shown_and_the_rest_is_numbered(
     page = Seen(changes_page(changed({}, {"b.yml": EVENT, "c.yml": EVENT, "d.yml": EVENT})))
     assert [key for key in page.all("id") if key.startswith("event-")] == ["event-b"]
     assert "2 other things change as well" in " ".join(page.words.split())
+
+
+@pytest.mark.parametrize("nested", [">" * 1000 + " x", "*_" * 1000 + "x" + "_*" * 1000])
+def test_what_is_nested_without_end_stops_nothing(changed: Changed, nested: str) -> None:
+    then, now = (f"{EVENT}summary: {quoted(text)}\n" for text in (nested, f"Now {nested}"))
+    assert "Hama is taken" in changes_page(changed({HAMA: then}, {HAMA: now}))
+    assert "Hama is taken" in changes_page(
+        changed({HAMA: then}, {HAMA: f"{now}note: {quoted(nested)}\n"})
+    )

@@ -61,3 +61,9 @@ def test_links_to_the_story_lead_to_its_pages_and_nowhere_else() -> None:
         '<p><a href="../events/hama/" title="&quot;Hama&quot;">Hama</a>, somebody, '
         '<a rel="noopener noreferrer external">x</a></p>'
     )
+
+
+def test_what_is_nested_without_end_is_shown_as_it_is_written() -> None:
+    nested = "\n".join("    " * depth + "- <b>x" for depth in range(400))
+    assert to_html(nested).startswith("<p>- &lt;b&gt;x")
+    assert to_html("- x") == "<ul>\n<li>x</li>\n</ul>"

@@ -44,8 +44,16 @@ _CLEANER = nh3.Cleaner(
 
 @lru_cache(maxsize=4096)
 def to_html(text: str) -> Markup:
-    """Return a Markdown text as HTML that is safe to put on a page."""
-    return Markup(_CLEANER.clean(_only_converter().reset().convert(text)))  # noqa: S704
+    """Return a Markdown text as HTML that is safe to put on a page.
+
+    One that is nested deeper than anybody means it is shown as it is written.
+    """
+    try:
+        html = _only_converter().reset().convert(text)
+    except RecursionError:
+        html = f"<p>{escape(text)}</p>"
+        _only_converter.cache_clear()  # it stopped halfway, and remembers where
+    return Markup(_CLEANER.clean(html))  # noqa: S704
 
 
 def cleaned(html: str) -> Markup:
