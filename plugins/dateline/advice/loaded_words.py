@@ -68,18 +68,20 @@ class Finder:
         names = sorted({name for name in places if name.strip()}, key=lambda n: (-len(n), n))
         place = f"(?:{'|'.join(map(_words, names))})" if names else "(?!)"
         self._sought: list[tuple[re.Pattern[str], Entry]] = []
-        self._by_cue: dict[str, list[int]] = {}
+        self._by_cue: dict[str, list[tuple[frozenset[str], int]]] = {}
         for entry in listed:
             words = [word for word in entry.words if word.casefold() not in spared]
             if words:
-                for cue in _cues(words) or {_ANY}:
-                    self._by_cue.setdefault(cue, []).append(len(self._sought))
+                for phrase in _phrases(words):
+                    cue = max(phrase, key=len, default=_ANY)
+                    self._by_cue.setdefault(cue, []).append((phrase, len(self._sought)))
                 self._sought.append((_either(words, place), entry))
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Yield each loaded word of a text outside quotation marks."""
         there = {_ANY, *_WORD.findall(text.casefold())}
-        sought = {number for cue in there & self._by_cue.keys() for number in self._by_cue[cue]}
+        cues = there & self._by_cue.keys()
+        sought = {n for cue in cues for phrase, n in self._by_cue[cue] if phrase <= there}
         own = without_quotes(text) if sought else ""
         for pattern, entry in (self._sought[number] for number in sorted(sought)):
             for match in pattern.finditer(own):
@@ -87,15 +89,15 @@ class Finder:
                     yield Hit(match.start(), match.group(), entry)
 
 
-def _cues(words: Iterable[str]) -> frozenset[str]:
-    """One word of each entry's words without which a text need not be searched.
+def _phrases(words: Iterable[str]) -> list[frozenset[str]]:
+    """Return sets of words, one of which a text must hold whole to be searched for any of these.
 
-    Empty where only a part of one is known.
+    There is an empty one where only a part of a word is known.
     """
     found = [_WORD.findall(word.casefold().replace("{place}", "")) for word in words]
-    if any("*" in word for word in words) or not all(found):
-        return frozenset()
-    return frozenset(max(parts, key=len) for parts in found)
+    if any("*" in word for word in words):
+        return [frozenset()]
+    return [frozenset(parts) for parts in found]
 
 
 def _either(words: Iterable[str], place: str) -> re.Pattern[str]:
