@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -50,7 +51,7 @@ def commit(git: Callable[..., None]) -> Callable[[], None]:
     return run
 
 
-def write(files: Files) -> Path:
+def write(files: Files, pictures: Mapping[str, bytes]) -> Path:
     """Write a version of the story: a whole one, with a test's own files among it."""
     folder = Path("events")
     shutil.rmtree(folder, ignore_errors=True)
@@ -62,6 +63,9 @@ def write(files: Files) -> Path:
             path.unlink()
         else:
             path.write_text(text, "utf-8")
+    for name, content in pictures.items():
+        (folder / "media").mkdir(exist_ok=True)
+        (folder / "media" / name).write_bytes(content)
     return folder
 
 
@@ -69,10 +73,16 @@ def write(files: Files) -> Path:
 def changed(commit: Callable[[], None]) -> Changed:
     """Publish one version, write another, and report on the two."""
 
-    def run(then: Files, now: Files, *, spared: str = "") -> Report:
-        write(then)
+    def run(
+        then: Files,
+        now: Files,
+        *,
+        spared: str = "",
+        pictures: Mapping[str, Sequence[bytes]] = MappingProxyType({}),
+    ) -> Report:
+        write(then, {name: both[0] for name, both in pictures.items()})
         commit()
-        folder = write(now)
+        folder = write(now, {name: both[1] for name, both in pictures.items()})
         removed = frozenset(filter(None, spared.split(",")))
         return report(folder, "HEAD", clock=lambda _: TODAY, spared=removed)
 

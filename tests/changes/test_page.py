@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from dateline.changes import Report, changes_page, report, summary
-from dateline.problems import render
 
 Changed = Callable[..., Report]
 
@@ -235,13 +234,6 @@ def test_one_that_has_another_id_is_still_the_same(changed: Changed) -> None:
     found = changed(told, {**told, **now})
     assert [(pair.fate, pair.id) for pair in found.pairs] == [("changed", "2024-12-05-hama-taken")]
     assert "Earlier address, new" in changes_page(found)
-
-
-def test_pictures_are_told_in_words(changed: Changed) -> None:
-    media = "media: [{src: a.svg, alt: A bridge, credit: Somebody, license: CC BY 4.0}]\n"
-    picture = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'
-    found = changed({}, {"new.yml": EVENT + media, "media/a.svg": picture})
-    assert "A bridge" in changes_page(found), render(found.problems)
 
 
 def test_of_too_much_the_first_is_shown_and_the_rest_is_numbered(

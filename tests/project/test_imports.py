@@ -81,6 +81,7 @@ ROOMS: dict[str, set[str]] = {
         "problems",
         "reading",
         "history",
+        "media",
         "addresses",
         "prose",
         "pages",

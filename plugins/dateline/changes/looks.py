@@ -41,4 +41,5 @@ def style(settings: Settings | None) -> str:
 def policy(styles: str) -> str:
     """Return the Content Security Policy of a page that needs its style and nothing else."""
     digest = b64encode(sha256(styles.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    rules = ("default-src 'none'", f"style-src 'sha256-{digest}'", "img-src data:")
+    return "; ".join([*rules, "base-uri 'none'", "form-action 'none'"])

@@ -130,7 +130,10 @@ class Showing:
         return rows(then, now, drawings=drawings)
 
     def _parts(self, side: int, thing: Thing | None) -> tuple[Part, ...]:
-        return parts_of(self.desks[side], thing, self.anchors) if thing else ()
+        if thing is None:
+            return ()
+        picture = self.report.pictures.now if side else self.report.pictures.then
+        return parts_of(self.desks[side], thing, self.anchors, picture)
 
 
 def changes_page(report: Report) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from dateline.changes.pairing import Pair, pairs
+from dateline.changes.pictures import Pictures
 from dateline.history import compare
 from dateline.history.mending import readable_part
 from dateline.history.past import story_at
@@ -29,6 +30,8 @@ class Report:
     """The story as it was; None where there was none, or it cannot be read."""
     now: Story | None
     """The story as it is, as far as it can be read."""
+    pictures: Pictures
+    """The pictures of both versions."""
     problems: tuple[Problem, ...] = ()
     """What is wrong, in the words of `dateline check --against`."""
     folder: str = ""
@@ -109,6 +112,7 @@ def report(
         folder=shown_path(folder),
         is_first=past is None,
         is_mended=reading.story is None,
+        pictures=Pictures(folder, repository.files(commit)),
         spared=spared,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from dateline import addresses
@@ -68,13 +68,16 @@ class Part(NamedTuple):
     body: Element
 
 
-def parts_of(desk: Desk, thing: Thing, anchors: Mapping[str, str]) -> tuple[Part, ...]:
+def parts_of(
+    desk: Desk, thing: Thing, anchors: Mapping[str, str], picture: Callable[[str], str]
+) -> tuple[Part, ...]:
     """Return a thing as readers see it; nothing of what has no page.
 
     Args:
         desk: Where pages are made, of the version in which the thing stands.
         thing: The event, count, place, actor or source.
         anchors: Where on the page of changes things stand, by the URL of their page on the site.
+        picture: Returns a picture as a `data:` address, by its `src`; empty for what is not shown.
     """
     if isinstance(thing, Source):
         return (Part("source", SAYS["head"], _source(desk, thing)),)
@@ -85,18 +88,22 @@ def parts_of(desk: Desk, thing: Thing, anchors: Mapping[str, str]) -> tuple[Part
     article = parsed(document.body).elements[0]
     cleaner = _Cleaner(posixpath.dirname(here), anchors)
     cut = [Part(part.key, part.title, cleaner.clean(part.body)) for part in _parts(article)]
-    cut += _pictures(desk, thing)
+    cut += _pictures(desk, thing, picture)
     return tuple(part for part in cut if part.body.children and part.body.text)
 
 
-def _pictures(desk: Desk, thing: Thing) -> Iterator[Part]:
-    """Yield the pictures of an event in words: the file holds none."""
+def _pictures(desk: Desk, thing: Thing, picture: Callable[[str], str]) -> Iterator[Part]:
+    """Yield the pictures of an event with what is said of them; behind their warnings, if any."""
     for media in thing.media if isinstance(thing, Event) else ():
         credit = desk.view.words("picture.credit", who=media.credit)
-        told = (media.src, desk.view.text(media.alt), f"{credit} · {media.license}")
-        warning = [desk.view.text(media.warning)] if media.warning else []
-        lines: list[Element | str] = [Element("p", {}, [line]) for line in (*warning, *told)]
-        yield Part(f"picture-{media.src}", SAYS["pictures"], Element("div", {}, lines))
+        alt, address = desk.view.text(media.alt), picture(media.src)
+        told = (media.src, alt, f"{credit} · {media.license}")
+        shown = [Element("img", {"src": address, "alt": alt})] if address else []
+        if shown and media.warning:
+            summary = Element("summary", {}, [desk.view.text(media.warning)])
+            shown = [Element("details", {}, [summary, *shown])]
+        lines = [Element("p", {}, [line]) for line in told]
+        yield Part(f"picture-{media.src}", SAYS["pictures"], Element("div", {}, [*shown, *lines]))
 
 
 def anchor_urls(addresses_of: Mapping[Address, str], desk: Desk) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,11 @@ from dateline.history.failure import HistoryError
 from dateline.history.repository import Repository
 from dateline.reading import Reading, read_story
 from dateline.reading.folder import SETTINGS, shown_path
+
+SOME_PICTURE = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg=="
+)
+"""One grey pixel as PNG: it stands for every picture, since only their names matter."""
 
 
 def story_at(repository: Repository, commit: str) -> Reading | None:
@@ -31,13 +37,13 @@ def story_at(repository: Repository, commit: str) -> Reading | None:
 
 
 def _write(repository: Repository, files: Mapping[str, str], folder: Path) -> None:
-    """Write the files of a story; of pictures only the names matter."""
+    """Write the files of a story; one picture stands for all."""
     texts = repository.contents(blob for path, blob in files.items() if _is_read(path))
     try:
         for path, blob in files.items():
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(texts[blob] if _is_read(path) else b"")
+            target.write_bytes(texts[blob] if _is_read(path) else SOME_PICTURE)
     except (OSError, ValueError) as error:
         cure = "compare with another commit, or rename the file in it"
         raise HistoryError(f"a file of that commit cannot be written: {error}", cure) from error

@@ -68,10 +68,11 @@ def pictures_of(story: Story, folder: Path) -> Mapping[str, Picture]:
         folder: The story's folder of pictures.
     """
     sources = (media.src for event in story.events for media in event.media)
-    return {src: _picture(folder / src) for src in dict.fromkeys(sources)}
+    return {src: picture_of(folder / src) for src in dict.fromkeys(sources)}
 
 
-def _picture(file: Path) -> Picture:
+def picture_of(file: Path) -> Picture:
+    """Return a picture and the sizes in which it is served."""
     recipe = ", ".join([RECIPE, *(str(features.version(library)) for library in LIBRARIES)])
     key = sha256(recipe.encode() + file.read_bytes()).hexdigest()[:16]
     width, height = _size(file)

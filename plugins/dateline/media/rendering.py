@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from io import BytesIO
+from pathlib import Path
 
 from PIL import Image, ImageCms, ImageOps
 
 from dateline.media.opening import opened
-from dateline.media.picture import QUALITY, Picture, Rendition
+from dateline.media.picture import QUALITY, Picture, Rendition, picture_of
 from dateline.store import Store
 
 
@@ -24,6 +25,16 @@ def picture_files(pictures: Iterable[Picture], store: Store) -> Mapping[str, byt
         files |= _from(store, picture) or _written(picture, store)
     store.keep_only({_name(path) for path in files})
     return files
+
+
+def thumbnail(file: Path) -> bytes:
+    """Return a picture in the smallest of its sizes, as WebP.
+
+    Raises:
+        UnfitError: It cannot be shown.
+    """
+    with opened(file) as image:
+        return _encoded(_bare(image), picture_of(file).renditions[0])
 
 
 def _from(store: Store, picture: Picture) -> dict[str, bytes] | None:
