@@ -172,7 +172,10 @@ def test_readers_can_skip_to_the_events(page: Page) -> None:
     assert page.evaluate("document.activeElement.closest('#events') !== null")
 
 
-def test_nothing_moves_while_a_reader_scrolls(page: Page) -> None:
+@pytest.mark.parametrize("width", [360, 1440])
+def test_nothing_moves_while_it_loads_and_a_reader_scrolls(visit: Visit, width: int) -> None:
+    page = visit(TIMELINE, width=width)
+    page.wait_for_selector(READY)
     page.mouse.move(300, 400)
     for _ in range(12):
         page.mouse.wheel(0, 700)
