@@ -196,3 +196,18 @@ def test_somebody_at_a_terminal_is_asked_for_the_title(
     assert main(["init", str(tmp_path / "story")]) == 0
     assert screen.getvalue().startswith("What is the story called? [Story] ")
     assert told(tmp_path / "story").title.wording("en").text == title
+
+
+def test_the_manual_names_every_option_and_everything_in_the_folder(
+    started: Start, capsys: pytest.CaptureFixture[str]
+) -> None:
+    manual = (Path(__file__).parents[3] / "manual/start.md").read_text("utf-8")
+    folder = started()
+    with pytest.raises(SystemExit):
+        main(["init", "--help"])
+    options = set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) - {"--help"}
+    assert len(options) > 5
+    assert [option for option in options if f"| `{option}" not in manual] == []
+    told = {".gitignore", ".gitattributes"}  # every repository has these
+    names = {path.name for path in folder.iterdir()} - told
+    assert [name for name in names if f"`{name}" not in manual] == []
