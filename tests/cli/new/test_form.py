@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from dateline.cli.new.form import FORM
-from dateline.cli.new.naming import LONGEST_ID
+from dateline.reading.identity import LONGEST_ID
 
 Run = Callable[..., int]
 Added = Callable[[], set[str]]

@@ -11,7 +11,7 @@ from typing import TextIO
 from dateline.cli.new.asking import Asking
 from dateline.cli.new.drafting import Draft, RefusedError, draft
 from dateline.cli.new.fields import FIELDS, Answers
-from dateline.cli.new.gathering import add_flags, given, is_from_file
+from dateline.cli.new.gathering import add_flags, given, is_form
 from dateline.problems import render
 from dateline.problems.display import shown
 from dateline.problems.painting import paint_for
@@ -81,14 +81,14 @@ def _make(options: argparse.Namespace) -> int:
     folder: Path = options.story
     if not folder.is_dir():
         raise RefusedError(f"there is no folder `{folder}`; --story names the story's")
+    stream = sys.stderr if options.print else sys.stdout
     trees = kept_trees(folder, os.environ)
     known = survey(folder, trees)
-    answers = given(options)
-    if not is_from_file(options):
+    answers = given(options, lambda line: print(line, file=stream))
+    if not is_form(options):
         _complete(options, answers, known)
     made = draft(options.kind, answers, known, options.id, anyway=options.anyway)
     problems = made.problems(folder, trees)
-    stream = sys.stderr if options.print else sys.stdout
     if problems:
         print(render(problems, paint_for(stream, os.environ)), file=stream)
     if any(problem.severity == "error" for problem in problems):
