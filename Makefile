@@ -48,9 +48,10 @@ check: $(VENV)/dev.stamp ## check the code, the types, the events and the workfl
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(BIN)/zizmor --offline --quiet --pedantic .github
 
-format: $(VENV)/dev.stamp ## put the code into the house style
+format: $(VENV)/dev.stamp ## put the code and the events into the house style
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+	$(BIN)/dateline fmt
 
 shots: $(VENV)/dev.stamp ## photograph the main pages: three widths, light and dark
 	$(BIN)/python tools/shots.py $(ARGS)

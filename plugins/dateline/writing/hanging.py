@@ -102,7 +102,9 @@ def _has_closed(unit: Placed, part: Loose) -> bool:
 
 def _inner(part: Loose, depth: int, previous: Placed, following: Placed | None) -> list[str] | None:
     """Where a comment goes if it is about what stands above it; None if about what follows."""
-    if part.line < previous.lines[1]:
+    value = previous.unit.value
+    is_around = isinstance(value, Group) and bool(value.units)
+    if part.line < previous.lines[1] and not is_around:
         return previous.unit.before
     around = following.inside if following else ()
     left = [place for place in previous.inside if all(place is not other for other in around)]

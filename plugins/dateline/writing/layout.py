@@ -21,8 +21,23 @@ def lay_out(document: Document, kind: str) -> str:
         document: what it holds.
         kind: what kind of thing that is, one of `story.schema.FILES`.
     """
+    _hoist(document.root, FILES[kind])
     lines = [*document.head, *_block(document.root, FILES[kind], 0)]
     return "\n".join(_without_idle_gaps(lines)) + "\n"
+
+
+def _hoist(group: Fields | Items, shape: Shape) -> None:
+    """Put what would stand between a dash and what is behind it above the dash."""
+    for step, unit in _steps(group, shape):
+        value = unit.value
+        if isinstance(value, Scalar):
+            continue
+        inner = expected(shape, step, value)
+        _hoist(value, inner)
+        if unit.key is None and value.units:
+            first = _steps(value, inner)[0][1]
+            unit.before += first.before
+            first.before = []
 
 
 def _without_idle_gaps(lines: list[str], *, below: bool = True) -> list[str]:
@@ -76,18 +91,14 @@ def _can_break(value: Node, indent: int) -> bool:
 
 
 def _dashed(item: Unit, value: Fields | Items, shape: Shape, indent: int) -> list[str]:
-    """An item that is a list or map: its first line stands behind the dash.
-
-    What would have to stand between the dash and that line stands above it.
-    """
+    """An item that is a list or map: its first line stands behind the dash."""
     pad = " " * indent
     lines = _block(value, shape, indent + STEP)
-    first = next(n for n, line in enumerate(lines) if line.strip() and line.strip()[0] != "#")
-    above = [line and pad + line.lstrip() for line in lines[:first]]
+    start = next(n for n, line in enumerate(lines) if not line.lstrip().startswith("#"))
+    above = [pad + line.lstrip() for line in lines[:start]]
     if item.remark:
         above.append(pad + item.remark.text)
-    opened = f"{pad}- {lines[first].lstrip()}"
-    return [*above, opened, *lines[first + 1 :]]
+    return [*above, f"{pad}- {lines[start].lstrip()}", *lines[start + 1 :]]
 
 
 def _remarked(line: str, unit: Unit) -> str:

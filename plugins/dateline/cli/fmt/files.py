@@ -71,15 +71,16 @@ def folders_of(paths: Iterable[Path]) -> list[Folder]:
 
 def _folder(folder: Path, named: list[Path]) -> Folder:
     files = _files(folder)
-    meant = [file for file in files if _is_meant(file.path, named)]
+    names = {_absolute(path) for path in named}
+    meant = [file for file in files if not names.isdisjoint((file.path, *file.path.parents))]
     _check_found(named, meant)
-    names = {file.shown for file in meant}
+    shown = {file.shown for file in meant}
     found = [p for p in read_story(folder).problems if p.severity == "error"]
     faulty = {problem.file for problem in found}
     return Folder(
         folder,
         shown_path(folder),
-        tuple(problem for problem in found if problem.file in names),
+        tuple(problem for problem in found if problem.file in shown),
         tuple(file for file in files if file.shown not in faulty),
         frozenset(file.path for file in meant),
         tuple(file for file in files if file.shown in faulty),
@@ -133,10 +134,6 @@ def _story_of(path: Path) -> Path:
     if path.is_dir():
         return _absolute(path)
     raise PathError(f"`{path}` is in no story: no folder above it holds a {SETTINGS}")
-
-
-def _is_meant(path: Path, named: Iterable[Path]) -> bool:
-    return any(path.is_relative_to(_absolute(name)) for name in named)
 
 
 def _check_found(named: Iterable[Path], meant: Iterable[File]) -> None:
