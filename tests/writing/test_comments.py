@@ -33,7 +33,7 @@ class Untidy:
         self.numbers = itertools.count()
 
     def maybe(self) -> bool:
-        return self.draw(st.sampled_from([True, False, False]))
+        return self.draw(st.sampled_from([False, False, True]))
 
     def behind(self) -> str:
         """The end of a line: now and then a comment stands there."""
