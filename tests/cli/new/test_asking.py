@@ -83,6 +83,13 @@ def test_a_new_address_is_a_source_in_place(talk: Conversation) -> None:
     ]
 
 
+def test_a_source_that_is_there_is_told_of_at_once(talk: Conversation) -> None:
+    told = ("http://herald.example/bridge/", "", "T", "P", "", "", "", "", "")
+    answers, shown = talk("source", *told)
+    assert "the story has this source already: `herald-2024-12-06`" in shown
+    assert answers == {"title": "T", "publisher": "P"}
+
+
 def test_what_a_flag_has_said_is_not_asked(talk: Conversation) -> None:
     answers, shown = talk("actor", "1", "", "", names="X")
     assert "Name" not in shown

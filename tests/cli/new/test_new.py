@@ -185,6 +185,15 @@ def test_a_story_that_has_errors_of_its_own_can_grow(new: Run, story: Path, file
     assert "2024-12-07-it-opens.yml" in files()
 
 
+def test_a_story_may_be_the_current_folder(
+    new: Run, story: Path, files: Added, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(story)
+    assert new(*EVENT, "--story", ".", "--date", "yesterday") == 1
+    assert new(*EVENT, "--story", ".") == 0
+    assert files() == {"2024-12-07-it-opens.yml"}
+
+
 def test_it_says_what_to_do_next(new: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert new(*EVENT) == 0
     told = capsys.readouterr().out

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.cli.new.fields import Answers, Field
-from dateline.cli.new.known import meant, name_of, near
+from dateline.cli.new.known import meant, name_of, near, with_address
 from dateline.problems.display import shown
 from dateline.reading.guessing import closest
 from dateline.reading.known import Known
@@ -67,10 +67,15 @@ class Asking:
             return self._choice(field.choices, typed)
         if field.kinds:
             return self._reference(field, typed)
-        complaint = _complaint(field.path.rpartition(".")[2], typed)
+        complaint = _complaint(field.path.rpartition(".")[2], typed) or self._double(field, typed)
         if complaint:
             self.say(f"  {shown(complaint)}")
         return None if complaint else typed
+
+    def _double(self, field: Field, typed: str) -> str:
+        """Tell of a source that the story has, before anything else is asked about it."""
+        same = with_address(self.known, typed) if field.path == "url" else None
+        return f"the story has this source already: `{same}`" if same else ""
 
     def _choice(self, choices: tuple[str, ...], typed: str) -> str | None:
         found = _numbered(choices, typed) or closest(typed.replace(" ", "-"), choices)

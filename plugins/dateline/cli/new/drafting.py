@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from dateline.cli.new.fields import FIELDS, Answers, nested
@@ -42,7 +42,7 @@ class Draft:
         """Return what would be wrong because of it in a story's folder, were it written there."""
         unwritten = {self.path: self.text.encode("utf-8", "replace")}
         found = read_story(folder, trees, unwritten).problems
-        own = f"{shown_path(folder)}/{self.path}"
+        own = PurePosixPath(shown_path(folder), self.path).as_posix()
         if any(problem.severity == "error" and problem.file != own for problem in found):
             before = set(read_story(folder, trees).problems)
             found = tuple(problem for problem in found if problem not in before)
