@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 from collections.abc import Callable, Iterator
+from datetime import date
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
+from shutil import copytree
 from typing import Any, get_args
 from xml.etree import ElementTree
 
@@ -20,6 +23,7 @@ from annotated_types import MinLen
 from PIL import Image
 from pydantic import BaseModel, BeforeValidator
 
+from dateline.changes import changes_page, report, summary
 from dateline.cli.site.page import Page, read_page
 from dateline.reading import read_story
 from dateline.story.actor import Actor
@@ -330,3 +334,32 @@ def test_the_map_page_holds_nothing_that_anybody_typed(site: Path) -> None:
 def test_the_map_s_data_holds_it_as_data(site: Path) -> None:
     files = list((site / "maps").glob("*.json"))
     assert any(SUM in json.dumps(json.loads(path.read_text())) for path in files)
+
+
+@pytest.fixture(scope="module")
+def changes(project: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
+    """Put the story where there was none, and return the page of that change and its table."""
+    folder = tmp_path_factory.mktemp("changes")
+    git = ["git", "-c", "user.name=An editor", "-c", "user.email=desk@example.org"]
+    subprocess.run([*git, "init", "--quiet"], cwd=folder, check=True)
+    empty = ["commit", "--quiet", "--allow-empty", "--message=Nothing yet"]
+    subprocess.run([*git, *empty], cwd=folder, check=True)
+    copytree(project / "events", folder / "events")
+    told = report(folder / "events", "HEAD", clock=lambda _: date(2024, 12, 10))
+    return changes_page(told), summary(told)
+
+
+def test_the_page_of_changes_holds_it_as_text(changes: tuple[str, str]) -> None:
+    page = changes[0]
+    words = unescape(re.sub(r"<[^>]*>", "", page))
+    assert f"{SUM} {{% raw %}} </title></script><script>pwned=1</script>" in words
+    assert SOLVED not in page
+    read = read_page("changes.html", page)
+    assert not read.scripts
+    assert all(address.startswith("data:") for address in read.loads)
+
+
+def test_the_table_of_changes_holds_it_as_text(changes: tuple[str, str]) -> None:
+    table = changes[1].partition("### ")[0]
+    assert SUM in unescape(table)
+    assert [sign for sign in "<@`[" if sign in table] == []
