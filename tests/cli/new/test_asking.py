@@ -101,6 +101,12 @@ def test_a_choice_may_be_written_out_or_nearly_so(talk: Conversation) -> None:
     assert answers["kind"] == "armed-group"
 
 
+def test_the_sides_that_there_are_are_told(talk: Conversation) -> None:
+    answers, shown = talk("actor", "X", "person", "zzz", "south", "")
+    assert "it has south" in shown
+    assert answers["side"] == "south"
+
+
 def test_words_may_stand_for_somebody_unnamed(talk: Conversation) -> None:
     count = ("Deaths", "deaths", "", "", "2024-12-07", "a doctor (unnamed)", "3")
     answers, _ = talk("count", *count, "herald-2024-12-06", "")

@@ -10,7 +10,7 @@ from typing import Any
 from dateline.cli.new.fields import Answers, Field
 from dateline.cli.new.known import meant, name_of, near, with_address
 from dateline.problems.display import shown
-from dateline.reading.guessing import closest
+from dateline.reading.guessing import closest, listing
 from dateline.reading.known import Known
 from dateline.story.dates import DateError, parse_moment
 from dateline.story.text import is_id, is_language
@@ -110,6 +110,8 @@ class Asking:
     def _say_how_to_add(self, field: Field) -> None:
         if field.kinds[0] in ("place", "actor", "source"):
             self.say(f"  `dateline new {field.kinds[0]}` adds one; leave it out until then")
+        elif ids := [key for kind in field.kinds for key in self.known.trees.get(kind, {})]:
+            self.say(f"  it has {shown(listing(ids))}")
 
     def _source_in_place(self, address: str) -> dict[str, str] | None:
         self.say("  a source that the story does not have yet; it is written into the event:")
