@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -115,3 +116,19 @@ def test_a_pull_request_s_hostile_event_is_shown_and_its_problems_are_told(
     assert checked.returncode == 1
     assert checked.stdout.startswith("::error ")
     assert not list(desk.rglob("ran"))
+
+
+@pytest.mark.parametrize("hook", yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text()))
+def test_a_hook_for_other_stories_stops_a_file_with_an_error(hook: Any, desk: Path) -> None:
+    broken = desk / "events/2024-12-07-broken.yml"
+    assert re.search(hook["files"], str(broken.relative_to(desk)))
+    assert run(desk, f".venv/bin/{hook['entry']}").returncode == 0
+    broken.write_text("titel: x\n")
+    assert run(desk, f".venv/bin/{hook['entry']}").returncode == 1
+
+
+def test_owners_are_named_for_files_that_are_there() -> None:
+    lines = (ROOT / ".github/CODEOWNERS").read_text("utf-8").splitlines()
+    owned = [line.split()[0] for line in lines if line.startswith("/")]
+    assert owned
+    assert [path for path in owned if not (ROOT / path.strip("/")).exists()] == []
