@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import fcntl
+import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,11 @@ def _built_once(project: Path, site: Path) -> Path:
             command = [Path(sys.executable).with_name("dateline"), "site", "--site-dir", site]
             subprocess.run(command, cwd=project, check=True)
     return site
+
+
+@pytest.fixture
+def hears_interrupts() -> Iterator[None]:
+    """Let programs hear interrupts: a shell that runs the tests in its background forbids it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

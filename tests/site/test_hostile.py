@@ -48,6 +48,11 @@ FILES: dict[str, dict[str, Any]] = {
         "title": HOSTILE,
         "standfirst": HOSTILE,
         "byline": HOSTILE,
+        "advice": {
+            "loaded": {"word": HOSTILE},
+            "fair": [HOSTILE],
+            "ignore": [{"code": "D104", "why": HOSTILE}],
+        },
         "publisher": HOSTILE,
         "contact": f"https://example.org/?{HOSTILE}",
         "licence": HOSTILE,

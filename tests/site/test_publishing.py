@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -147,14 +147,6 @@ def test_a_second_run_at_the_same_time_is_sent_away(project: Path, dateline_site
     assert outcome.returncode == 1
     assert "Another `dateline site` is building" in outcome.stderr
     assert_untouched(project)
-
-
-@pytest.fixture
-def hears_interrupts() -> Iterator[None]:
-    """Let programs hear interrupts: a shell that runs the tests in its background forbids it."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.usefixtures("hears_interrupts")

@@ -33,7 +33,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def watching(desk: Path) -> Iterator[Watching]:
+def watching(desk: Path, hears_interrupts: None) -> Iterator[Watching]:
     with subprocess.Popen(
         [sys.executable, "-c", WATCH], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
@@ -72,7 +72,7 @@ def test_each_change_is_checked_until_it_is_interrupted(desk: Path, watching: Wa
     (desk / "b.yml").unlink()
     assert told(watching).startswith("1 event, 1 source: no problems\n")
     watching.send_signal(signal.SIGINT)
-    out, err = watching.communicate()
+    out, err = watching.communicate(timeout=60)
     assert (watching.returncode, out, err) == (130, "", "")
 
 
