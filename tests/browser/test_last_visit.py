@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 Visit = Callable[..., Page]
 
@@ -117,6 +117,24 @@ def test_a_reader_who_asks_is_told_what_is_new_and_can_have_it_forgotten(
     expect(again.get_by_role("button", name="Turn it on")).to_be_focused()
     expect(again.locator(".dl-visit__line")).to_have_count(0)
     assert again.evaluate(KEPT) == [[], []]
+
+
+def test_a_press_on_a_slow_line_is_answered_when_the_script_has_come(
+    visit: Visit, project: Project
+) -> None:
+    page = visit(f"../{project.site.name}/timeline/")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/visit/offer.js", hold)
+    form = page.locator("form[data-dateline-visit]")
+    form.locator("summary").click()
+    form.get_by_role("button", name="Turn it on").click()
+    assert page.evaluate(KEPT) == [[], []]
+    held[0].continue_()
+    expect(form.locator("output")).to_contain_text("since your last visit")
 
 
 def test_without_scripts_it_is_not_there(visit: Visit, project: Project) -> None:

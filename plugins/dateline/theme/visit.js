@@ -9,10 +9,30 @@ onEachPage(() => {
   const form = document.querySelector("form[data-dateline-visit]");
   if (!form?.hidden) return;
   form.hidden = false;
-  const start = async () => (await import("./visit/offer.js")).offer(form);
-  if (isOn()) start();
-  else form.querySelector("details").addEventListener("toggle", start, { once: true });
+  const offer = { loading: null, isLoaded: false };
+  const start = () => (offer.loading ??= load(form, offer));
+  if (isOn()) {
+    start();
+    return;
+  }
+  form.querySelector("details").addEventListener("toggle", start, { once: true });
+  form.elements.start.addEventListener("click", ({ target }) => pressAgain(target, offer, start), {
+    once: true,
+  });
 });
+
+async function load(form, state) {
+  const { offer } = await import("./visit/offer.js");
+  offer(form);
+  state.isLoaded = true;
+}
+
+/** A press that came before anything could answer is repeated when something can. */
+async function pressAgain(button, { isLoaded }, start) {
+  if (isLoaded) return;
+  await start();
+  button.click();
+}
 
 function isOn() {
   try {
