@@ -19,7 +19,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := menu
 .DELETE_ON_ERROR:
-.PHONY: menu site serve test check format shots bench-pages bench-check lock clean
+.PHONY: menu site serve test check format shots bench-pages bench-check bench-serve lock clean
 
 menu:
 	@echo 'Dateline: make one of these.'
@@ -63,6 +63,9 @@ bench-pages: $(VENV)/dev.stamp ## measure what pages cost readers, beside Timeli
 
 bench-check: $(VENV)/dev.stamp ## measure how long checking 5,000 events takes
 	$(BIN)/python bench/check.py $(ARGS)
+
+bench-serve: $(VENV)/dev.stamp ## measure how soon the live preview shows what was saved
+	PYTHONPATH=tools $(BIN)/python bench/serve.py $(ARGS)
 
 lock: $(VENV)/lock.stamp ## pin the dependencies by hash; ARGS=--upgrade takes newer ones
 	$(COMPILE) requirements/lock.in --output-file requirements/lock.txt

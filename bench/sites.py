@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from invented import happenings, story_files
+from invented import Happening, happenings, story_files
 from timelinejs import write_page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,13 +28,18 @@ def build_sites(folder: Path) -> None:
     _dateline(ROOT, folder / "own")
     events = happenings(MANY)
     project = folder / "project"
-    _write(project / "events", dict(story_files(events)))
-    _write(project, {"docs/index.md": "# An invented year\n", "mkdocs.yml": _settings()})
+    write_project(project, events)
     _dateline(project, folder / "many")
     empty = folder / "project-empty"
     _write(empty, {"docs/index.md": "# Empty\n", "mkdocs.yml": _settings(dateline=False)})
     _run(["mkdocs", "build", "--quiet", "--site-dir", str(folder / "empty")], empty)
     write_page(folder / "timelinejs", events)
+
+
+def write_project(folder: Path, events: list[Happening]) -> None:
+    """Write a project of invented events, dressed as the own story is."""
+    _write(folder / "events", dict(story_files(events)))
+    _write(folder, {"docs/index.md": "# An invented year\n", "mkdocs.yml": _settings()})
 
 
 def _settings(*, dateline: bool = True) -> str:

@@ -15,20 +15,21 @@ from dateline.mkdocs_plugin.editing import EditLinks
 from dateline.mkdocs_plugin.files import (
     add_assets,
     add_documents,
-    light_sections,
+    light_section,
     navigation_labels,
 )
 from dateline.mkdocs_plugin.page import GeneratedPage
-from dateline.pages.document import Document
+from dateline.pages.document import Document, Planned
 
 NO_LINKS = EditLinks(None, "events")
 
 
-def document(address: Address, section: Address | None = None) -> Document:
-    return Document(address, f"On {address.path}", "", Markup("<h1>x</h1>"), section)
+def document(address: Address, section: Address | None = None) -> Planned:
+    made = Document(address, f"On {address.path}", "", Markup("<h1>x</h1>"), section)
+    return Planned(address, lambda: made)
 
 
-def files_with(config: MkDocsConfig, documents: Sequence[Document]) -> Files:
+def files_with(config: MkDocsConfig, documents: Sequence[Planned]) -> Files:
     files = get_files(config)
     add_documents(files, documents, config, NO_LINKS)
     return files
@@ -87,7 +88,7 @@ def test_the_navigation_s_word_goes_before_the_page_s_title(
 ) -> None:
     config = config_of(nav=[{"All days": "timeline.md"}])
     files = files_with(config, [document(TIMELINE)])
-    nav = light_sections(get_navigation(files, config), files)
+    nav = get_navigation(files, config)
     assert [str(page.title) for page in nav.pages] == ["All days"]
 
 
@@ -96,10 +97,11 @@ def test_a_page_outside_the_navigation_lights_the_page_that_stands_for_it(
 ) -> None:
     config = config_of(nav=[{"Evidence": [{"Timeline": "timeline.md"}]}])
     files = files_with(config, [document(TIMELINE), document(event("x"), section=TIMELINE)])
-    nav = light_sections(get_navigation(files, config), files)
+    nav = get_navigation(files, config)
     inside = files.get_file_from_path("events/x.md")
     assert inside is not None
     assert inside.page is not None
+    light_section(inside.page, files, nav)
     inside.page.active = True
     assert nav.items[0].active
     assert nav.pages[0].active
@@ -110,8 +112,8 @@ def test_a_page_whose_section_is_not_there_lights_nothing(
 ) -> None:
     config = config_of(nav=[])
     files = files_with(config, [document(event("x"), section=TIMELINE)])
-    light_sections(get_navigation(files, config), files)
     inside = files.get_file_from_path("events/x.md")
     assert inside is not None
     assert inside.page is not None
+    light_section(inside.page, files, get_navigation(files, config))
     assert inside.page.parent is None

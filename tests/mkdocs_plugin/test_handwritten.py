@@ -15,12 +15,11 @@ from mkdocs.structure.files import File, Files, get_files
 from dateline.addresses import Address
 from dateline.mkdocs_plugin.handwritten import (
     SUPERFENCES,
-    address_of,
     check,
     enable,
     warn_of,
 )
-from dateline.pages import PageOptions
+from dateline.pages import PageOptions, desk_for
 from dateline.story.story import Story
 
 ConfigOf = Callable[..., MkDocsConfig]
@@ -55,7 +54,7 @@ def html(config: MkDocsConfig, text: str) -> str:
 
 def test_a_site_needs_no_setting_for_blocks_and_links(config_of: ConfigOf, told: Story) -> None:
     config = config_of()
-    enable(config, told, PageOptions())
+    enable(config, desk_for(told, PageOptions()))
     assert "dl-block--timeline" in html(config, BLOCK)
     assert 'href="events/closed/"' in html(config, "[word](event:closed)")
 
@@ -64,7 +63,7 @@ def test_a_site_keeps_its_own_fences(config_of: ConfigOf, told: Story) -> None:
     config = config_of(markdown_extensions=[SUPERFENCES])
     own = {"name": "mermaid", "class": "mermaid", "format": lambda *_, **__: "<i>own</i>"}
     config.mdx_configs[SUPERFENCES] = {"custom_fences": [own], "preserve_tabs": True}
-    enable(config, told, PageOptions())
+    enable(config, desk_for(told, PageOptions()))
     assert "<i>own</i>" in html(config, "```mermaid\n```")
     assert "dl-block--timeline" in html(config, BLOCK)
     assert config.mdx_configs[SUPERFENCES]["preserve_tabs"] is True
@@ -72,7 +71,7 @@ def test_a_site_keeps_its_own_fences(config_of: ConfigOf, told: Story) -> None:
 
 def test_the_writer_writes_for_the_page_that_it_is_told(config_of: ConfigOf, told: Story) -> None:
     config = config_of()
-    writer = enable(config, told, PageOptions(directory_urls=False))
+    writer = enable(config, desk_for(told, PageOptions(directory_urls=False)))
     writer.page = Address("about/us")
     assert 'href="../events/closed.html"' in html(config, "[word](event:closed)")
 
@@ -82,25 +81,17 @@ def test_all_pages_are_checked_before_a_build_stops(
 ) -> None:
     config = config_of()
     with pytest.raises(Abort):
-        check(pages(config, one=MISTAKE, two=MISTAKE), told, config, preview=False)
+        check(pages(config, one=MISTAKE, two=MISTAKE), told, config)
     printed = capsys.readouterr().err
     assert "docs/one.md:1:14" in printed
     assert "docs/two.md:1:14" in printed
-
-
-def test_a_preview_goes_on_and_tells(
-    config_of: ConfigOf, told: Story, capsys: pytest.CaptureFixture[str]
-) -> None:
-    config = config_of()
-    check(pages(config, one=MISTAKE), told, config, preview=True)
-    assert "unknown event `nowhere`" in capsys.readouterr().err
 
 
 def test_a_warning_does_not_stop_a_build(
     config_of: ConfigOf, told: Story, capsys: pytest.CaptureFixture[str]
 ) -> None:
     config = config_of()
-    check(pages(config, one=ONLY_A_WARNING), told, config, preview=False)
+    check(pages(config, one=ONLY_A_WARNING), told, config)
     assert "warning[D057]" in capsys.readouterr().err
 
 
@@ -108,28 +99,15 @@ def test_good_pages_pass_without_a_word(
     config_of: ConfigOf, told: Story, capsys: pytest.CaptureFixture[str]
 ) -> None:
     config = config_of()
-    check(pages(config, one="[word](event:closed)\n"), told, config, preview=False)
+    check(pages(config, one="[word](event:closed)\n"), told, config)
     assert capsys.readouterr().err == ""
-
-
-@pytest.mark.parametrize(
-    ("path", "address"),
-    [
-        ("index.md", "index"),
-        ("how-we-work.md", "how-we-work"),
-        ("about/index.md", "about/index"),
-        ("about/README.md", "about/index"),
-    ],
-)
-def test_a_page_s_address_follows_its_file(config_of: ConfigOf, path: str, address: str) -> None:
-    assert address_of(File.generated(config_of(), path, content="")) == Address(address)
 
 
 def test_what_another_plugin_put_into_a_page_is_warned_of(
     config_of: ConfigOf, told: Story, caplog: pytest.LogCaptureFixture
 ) -> None:
     config = config_of()
-    enable(config, told, PageOptions())
+    enable(config, desk_for(told, PageOptions()))
     file = File.generated(config, "page.md", content="")
     with caplog.at_level(logging.WARNING, logger="mkdocs"):
         warn_of(html(config, "[word](event:nowhere) and [word](event:closed)"), file)

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
-from dateline.addresses import event
-from dateline.mkdocs_plugin.page import GeneratedPage, anchors, contents, front_matter
-from dateline.pages.document import Document, Heading
+from dateline.addresses import Address, event
+from dateline.mkdocs_plugin.editing import EditLinks
+from dateline.mkdocs_plugin.page import (
+    GeneratedPage,
+    address_of,
+    anchors,
+    contents,
+    front_matter,
+)
+from dateline.pages.document import Document, Heading, Planned
+
+LINKS = EditLinks("https://example.org/edit/", "events")
 
 HOSTILE = '</title><script>alert("1")</script>'
 ESCAPED = "&lt;/title&gt;&lt;script&gt;alert(&#34;1&#34;)&lt;/script&gt;"
@@ -22,7 +33,8 @@ def document(**fields: object) -> Document:
 
 
 def page_of(config: MkDocsConfig, doc: Document, label: str | None = None) -> GeneratedPage:
-    page = GeneratedPage(doc, config, edit_url="https://example.org/edit/x.yml", label=label)
+    planned = Planned(doc.address, lambda: doc)
+    page = GeneratedPage(planned, config, links=LINKS, label=label)
     page.read_source(config)
     page.render(config, Files([]))
     return page
@@ -57,7 +69,39 @@ def test_a_page_is_not_missed_in_the_navigation(config_of: Callable[..., MkDocsC
 
 
 def test_a_page_leads_to_its_file(config_of: Callable[..., MkDocsConfig]) -> None:
-    assert page_of(config_of(), document()).edit_url == "https://example.org/edit/x.yml"
+    assert page_of(config_of(), document(edit="x.yml")).edit_url == f"{LINKS.base}events/x.yml"
+
+
+def test_a_page_is_not_made_before_it_is_asked_for(config_of: Callable[..., MkDocsConfig]) -> None:
+    made: list[Document] = []
+
+    def make() -> Document:
+        made.append(document())
+        return made[-1]
+
+    config = config_of()
+    page = GeneratedPage(Planned(event("bridge"), make), config, links=LINKS, label=None)
+    assert (page.url, page.title, made) == ("events/bridge/", None, [])
+    page.read_source(config)
+    page.render(config, Files([]))
+    assert (page.title, len(made)) == ("Bridge", 1)
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("index.md", "index"),
+        ("how-we-work.md", "how-we-work"),
+        ("about/index.md", "about/index"),
+        ("about/README.md", "about/index"),
+    ],
+)
+def test_a_hand_written_page_s_address_follows_its_file(
+    config_of: Callable[..., MkDocsConfig], path: str, address: str
+) -> None:
+    config = config_of()
+    page = Page(None, File.generated(config, path, content=""), config)
+    assert address_of(page) == Address(address)
 
 
 def test_title_and_description_are_escaped_since_material_writes_them_raw() -> None:

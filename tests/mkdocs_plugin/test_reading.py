@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
-from dateline.mkdocs_plugin.reading import publication_day, read
+from dateline.mkdocs_plugin.reading import publication_day, story_to_publish
 from dateline.story.story import Story
 
 EVENT = """\
@@ -29,12 +29,7 @@ def ids(story: Story | None) -> list[str]:
 
 def test_the_public_gets_no_drafts(write_story: WriteStory) -> None:
     folder = write_story({"a.yml": EVENT, "b.yml": EVENT + "draft: true\n"})
-    assert ids(read(str(folder), preview=False, last=None)) == ["a"]
-
-
-def test_editors_see_drafts(write_story: WriteStory) -> None:
-    folder = write_story({"a.yml": EVENT, "b.yml": EVENT + "draft: true\n"})
-    assert ids(read(str(folder), preview=True, last=None)) == ["a", "b"]
+    assert ids(story_to_publish(folder)) == ["a"]
 
 
 def test_the_public_gets_what_is_under_embargo_on_its_day(
@@ -42,9 +37,9 @@ def test_the_public_gets_what_is_under_embargo_on_its_day(
 ) -> None:
     folder = write_story({"a.yml": EVENT + "embargo: 2024-12-08\n"})
     monkeypatch.setenv("DATELINE_TODAY", "2024-12-07")
-    assert ids(read(str(folder), preview=False, last=None)) == []
+    assert ids(story_to_publish(folder)) == []
     monkeypatch.setenv("DATELINE_TODAY", "2024-12-08")
-    assert ids(read(str(folder), preview=False, last=None)) == ["a"]
+    assert ids(story_to_publish(folder)) == ["a"]
 
 
 def test_a_story_with_problems_is_not_published(
@@ -52,29 +47,8 @@ def test_a_story_with_problems_is_not_published(
 ) -> None:
     folder = write_story({"a.yml": BROKEN})
     with pytest.raises(Abort):
-        read(str(folder), preview=False, last=None)
+        story_to_publish(folder)
     assert "unknown field `titel`" in capsys.readouterr().err
-
-
-def test_a_preview_keeps_the_story_as_it_was_while_it_has_problems(
-    write_story: WriteStory, capsys: pytest.CaptureFixture[str]
-) -> None:
-    whole = read(str(write_story({"a.yml": EVENT})), preview=True, last=None)
-    broken = write_story({"a.yml": BROKEN})
-    assert read(str(broken), preview=True, last=whole) is whole
-    assert "unknown field `titel`" in capsys.readouterr().err
-
-
-def test_a_preview_that_was_never_whole_does_not_start(
-    write_story: WriteStory, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(Abort):
-        read(str(write_story({"a.yml": BROKEN})), preview=True, last=None)
-    assert "a.yml:1:1" in capsys.readouterr().err
-
-
-def test_a_site_may_have_no_story() -> None:
-    assert read(None, preview=False, last=None) is None
 
 
 def test_the_day_of_publication_is_the_one_where_the_story_happens() -> None:

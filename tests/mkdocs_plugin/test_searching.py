@@ -15,9 +15,8 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from dateline.addresses import Address, Linker
-from dateline.mkdocs_plugin.page import GeneratedPage
 from dateline.mkdocs_plugin.searching import WORKER, Searching
-from dateline.pages.document import Document
+from dateline.pages.document import Document, Planned
 from dateline.pages.view import View
 from dateline.story.settings import Settings
 from dateline.story.story import Story
@@ -52,7 +51,7 @@ def test_a_hand_written_page_is_found_by_its_sections(config_of: ConfigOf) -> No
     searching = Searching(config, view_of())
     page = written(config)
     searching.note(page, "<h1>Our method</h1><p>We ask.</p><h2 id='who'>Who</h2><p>They.</p>")
-    searching.write()
+    searching.write([])
     page_kind = 3
     assert index(config) == [
         [page_kind, "how/method/", "Our method", "", [], "We ask."],
@@ -64,7 +63,7 @@ def test_a_page_without_a_heading_goes_by_its_title(config_of: ConfigOf) -> None
     config = config_of(**SETTINGS)
     searching = Searching(config, None)
     searching.note(written(config), "<p>We ask.</p>")
-    searching.write()
+    searching.write([])
     assert index(config) == [[-1, "how/method/", "Method", "", [], "We ask."]]
 
 
@@ -72,7 +71,7 @@ def test_a_page_that_its_author_keeps_out_is_not_found(config_of: ConfigOf) -> N
     config = config_of(**SETTINGS)
     searching = Searching(config, None)
     searching.note(written(config, search={"exclude": True}), "<p>We ask.</p>")
-    searching.write()
+    searching.write([])
     assert index(config) == []
 
 
@@ -80,11 +79,8 @@ def test_a_page_that_its_author_keeps_out_is_not_found(config_of: ConfigOf) -> N
 def test_a_document_says_whether_it_is_found(config_of: ConfigOf, searchable: bool) -> None:
     config = config_of(**SETTINGS)
     searching = Searching(config, view_of())
-    document = Document(Address("x"), "X", "A page.", Markup("<h1>X</h1>"), searchable=searchable)
-    page = GeneratedPage(document, config, edit_url=None, label=None)
-    page.read_source(config)
-    searching.note(page, "<h1>X</h1>")
-    searching.write()
+    document = Document(Address("x"), "X", "A page.", Markup("<h1>X</h1>"))
+    searching.write([Planned(document.address, lambda: document, is_searchable=searchable)])
     assert len(index(config)) == searchable
 
 
@@ -122,7 +118,7 @@ def test_a_site_without_a_search_has_no_index(config_of: ConfigOf, plugins: list
     searching = Searching(config, None)
     page = written(config)
     searching.note(page, "<p>We ask.</p>")
-    searching.write()
+    searching.write([])
     assert page.meta == {}
     assert searching.connect(STARTS) == STARTS
     assert not Path(config.site_dir, "search").exists()

@@ -14,9 +14,10 @@ from mkdocs.structure.pages import Page
 from dateline import addresses
 from dateline.addresses import HOME, TIMELINE, Address
 from dateline.cards import Card
+from dateline.mkdocs_plugin.editing import EditLinks
 from dateline.mkdocs_plugin.page import GeneratedPage
 from dateline.mkdocs_plugin.sharing import draw, locale_name, tags
-from dateline.pages.document import Document
+from dateline.pages.document import Document, Planned
 from dateline.story.story import Story
 
 ConfigOf = Callable[..., MkDocsConfig]
@@ -30,7 +31,8 @@ CARDS = {
 
 def generated(config: MkDocsConfig, address: Address, edit: str | None = None) -> Page:
     document = Document(address, 'A "<b>"', "It's <i>&</i> so.", Markup("<h1>A</h1>"), edit=edit)
-    page = GeneratedPage(document, config, edit_url=None, label=None)
+    planned = Planned(address, lambda: document)
+    page = GeneratedPage(planned, config, links=EditLinks(None, ""), label=None)
     page.read_source(config)
     return page
 

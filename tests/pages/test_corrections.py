@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.pages import Document, PageOptions, documents
+from dateline.pages import Document, PageOptions, desk_for, documents
+from dateline.pages.event_pages import event_pages
 from dateline.prose import words_in
 from dateline.story.count import Count
 from dateline.story.event import Event
@@ -113,7 +114,8 @@ def test_a_tombstone_shows_nothing_of_what_the_event_told(story_of: StoryOf) -> 
 
 def test_a_tombstone_is_not_found_by_the_search(story_of: StoryOf) -> None:
     story = story_of({**PAPER, "a.yml": f"{EVENT.format(title='Bridge')}{GONE}"})
-    assert not pages(story)["events/a"].searchable
+    (tombstone,) = event_pages(desk_for(story, PageOptions()))
+    assert not tombstone.is_searchable
 
 
 def test_the_quote_pages_of_a_withdrawn_event_are_gone(story_of: StoryOf) -> None:

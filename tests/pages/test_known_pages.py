@@ -10,7 +10,7 @@ import pytest
 
 from dateline.pages import Document, PageOptions, desk_for, documents
 from dateline.pages.known_day import LISTED, REMEMBERED, UNFOLDED, KnownDay
-from dateline.pages.known_pages import NEAR
+from dateline.pages.known_pages import NEAR, known_pages
 from dateline.story.story import Story
 
 Files = dict[str, str]
@@ -72,10 +72,12 @@ def test_every_day_has_a_page_with_a_title_of_its_own(made: dict[str, Document])
 
 
 def test_the_days_do_not_flood_the_search_and_the_list_of_them_is_found(
-    made: dict[str, Document],
+    story_of: StoryOf,
 ) -> None:
-    assert made["known/index"].searchable
-    assert not made["known/2024-12-06"].searchable
+    planned = known_pages(desk_for(story_of(FILES), PageOptions()))
+    searchable = {page.address.path: page.is_searchable for page in planned}
+    assert searchable["known/index"]
+    assert not searchable["known/2024-12-06"]
 
 
 def test_a_page_has_nothing_that_was_said_later_and_no_summary(made: dict[str, Document]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from dateline.addresses import Address
-from dateline.pages import PageOptions, StorySearch, desk_for, documents, search_index
+from dateline.pages import PageOptions, StorySearch, desk_for, planned, search_index
 from dateline.pages.search_entry import SearchEntry
 from dateline.prose import words_in
 from dateline.story.story import Story
@@ -50,9 +50,9 @@ quotes:
 
 
 def found_in(story: Story) -> list[SearchEntry]:
-    search = StorySearch(desk_for(story, PageOptions()).view)
-    made = documents(story, PageOptions())
-    return [entry for document in made for entry in search.of(document)]
+    desk = desk_for(story, PageOptions())
+    search = StorySearch(desk.view)
+    return [entry for page in planned(desk) for entry in search.of(page)]
 
 
 @pytest.fixture

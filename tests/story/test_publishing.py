@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from dateline.story.publishing import is_public, published
+from dateline.story.publishing import is_public, published, under_embargo
 from dateline.story.story import Story
 
 StoryOf = Callable[[dict[str, str]], Story]
@@ -39,6 +39,13 @@ def test_drafts_and_embargoed_events_are_not_public(
 ) -> None:
     (event,) = story_of({"a.yml": f"{OPEN}{field}\n"}).events
     assert is_public(event, TODAY) == expected
+
+
+def test_what_waits_for_its_day_is_told_from_drafts(story_of: StoryOf) -> None:
+    later = OPEN + "embargo: 2024-12-08\n"
+    story = story_of({"open.yml": OPEN, "draft.yml": later + "draft: true\n", "later.yml": later})
+    assert under_embargo(story, date(2024, 12, 7)) == {"later"}
+    assert under_embargo(story, date(2024, 12, 8)) == set()
 
 
 def test_a_story_without_secrets_is_published_as_it_is(story_of: StoryOf) -> None:

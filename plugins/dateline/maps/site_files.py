@@ -25,6 +25,13 @@ LEAFLET = ("leaflet.js", "leaflet.css")
 """What the page needs of Leaflet; it shows none of its pictures."""
 
 
+MAP_FILES = tuple(
+    f"{FOLDER}/{name}"
+    for name in ("story.html", SETUP, "story.json", "base.json", "away.json", *LEAFLET)
+)
+"""Every path that `map_files` fills."""
+
+
 def map_files(
     story: Story, *, directory_urls: bool = True, tiles: Tiles | None = None
 ) -> Mapping[str, bytes]:

@@ -2,45 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from dateline.addresses import EVENT_INDEX, Address
 from dateline.exports.event_index import event_index
-from dateline.maps import map_files
+from dateline.maps import MAP_FILES, map_files
 from dateline.media import picture_files, pictures_of
-from dateline.mkdocs_plugin.editing import EditLinks, edit_links
+from dateline.mkdocs_plugin.editing import EditLinks
 from dateline.mkdocs_plugin.keeping import root_of, store_of
 from dateline.mkdocs_plugin.options import DatelineConfig
 from dateline.mkdocs_plugin.page import GeneratedPage
-from dateline.mkdocs_plugin.theme import theme_assets
 from dateline.mkdocs_plugin.version import commit_of
-from dateline.pages import PageOptions, documents, redirects
-from dateline.pages.document import Document
+from dateline.pages import Desk, PageOptions, Planned, redirects
 from dateline.reading.folder import MEDIA
 from dateline.story.story import Story
 
-
-def add_story(
-    files: Files, story: Story | None, options: DatelineConfig, config: MkDocsConfig
-) -> Files:
-    """Add everything that is made from a story, and how it is dressed."""
-    add_assets(files, theme_assets(story), config)
-    if story is None:
-        return files
-    links = edit_links(config, options.edit_base, options.events)
-    pages, store = page_options(story, options, config), store_of(config, "pictures")
-    add_documents(files, documents(story, pages), config, links)
-    add_assets(files, redirects(story, pages), config)
-    add_assets(files, {EVENT_INDEX: event_index(story)}, config)
-    add_assets(files, picture_files(pages.pictures.values(), store), config)
-    add_assets(files, map_files(story, directory_urls=config.use_directory_urls), config)
-    return files
+Made = Mapping[str, Callable[[], bytes]]
+"""Files that are made when they are asked for, by the path at which the site serves them."""
 
 
 def page_options(story: Story, options: DatelineConfig, config: MkDocsConfig) -> PageOptions:
@@ -62,19 +48,32 @@ def _hand_written(path: str, config: MkDocsConfig) -> Address | None:
     return Address(path.removesuffix(".md"))
 
 
+def assets_of(desk: Desk, config: MkDocsConfig) -> dict[str, bytes]:
+    """Return what a site serves of a story besides its pages: pictures, and old addresses."""
+    pictures = picture_files(desk.options.pictures.values(), store_of(config, "pictures"))
+    return {**redirects(desk.story, desk.options), **pictures}
+
+
+def made_of(desk: Desk) -> Made:
+    """Return what scripts fetch of a story, which takes a while to make."""
+
+    @cache
+    def drawn() -> Mapping[str, bytes]:
+        return map_files(desk.story, directory_urls=desk.options.directory_urls)
+
+    maps = {path: partial(lambda path: drawn()[path], path) for path in MAP_FILES}
+    return {EVENT_INDEX: partial(event_index, desk.story), **maps}
+
+
 def add_documents(
-    files: Files, documents: Iterable[Document], config: MkDocsConfig, links: EditLinks
+    files: Files, documents: Iterable[Planned], config: MkDocsConfig, links: EditLinks
 ) -> None:
     """Add a page for each document that nobody has written by hand under the same address."""
     taken = {file.dest_uri for file in files}
     labels = navigation_labels(config.nav)
-    for document in documents:
-        page = GeneratedPage(
-            document,
-            config,
-            edit_url=links.to_event_file(document.edit),
-            label=labels.get(document.address.source),
-        )
+    for planned in documents:
+        label = labels.get(planned.address.source)
+        page = GeneratedPage(planned, config, links=links, label=label)
         if page.file.dest_uri not in taken:
             files.append(page.file)
 
@@ -88,18 +87,19 @@ def add_assets(files: Files, assets: Mapping[str, bytes], config: MkDocsConfig) 
             files.append(File.generated(config, path, content=content, inclusion=level))
 
 
-def light_sections(nav: Navigation, files: Files) -> Navigation:
-    """Place each page outside the navigation under the page that stands for it there."""
-    listed = {id(page) for page in nav.pages}
-    for file in files.documentation_pages():
-        page = file.page
-        if not isinstance(page, GeneratedPage) or id(page) in listed:
-            continue
-        section = page.document.section
-        home = files.get_file_from_path(section.source) if section else None
-        if home is not None and home.page is not page:
-            page.parent = home.page  # type: ignore[assignment]  # a page can be lit as well
-    return nav
+def generated_pages(files: Files) -> Iterator[GeneratedPage]:
+    """Yield the pages of a site that are made of its story."""
+    yield from (file.page for file in files if isinstance(file.page, GeneratedPage))
+
+
+def light_section(page: Page, files: Files, nav: Navigation) -> None:
+    """Place a page outside the navigation under the page that stands for it there."""
+    if not isinstance(page, GeneratedPage) or any(page is listed for listed in nav.pages):
+        return
+    section = page.document.section
+    home = files.get_file_from_path(section.source) if section else None
+    if home is not None and home.page is not page:
+        page.parent = home.page  # type: ignore[assignment]  # a page can be lit as well
 
 
 def navigation_labels(nav: Any) -> dict[str, str]:

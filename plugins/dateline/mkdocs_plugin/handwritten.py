@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import logging
-import posixpath
 import re
-import sys
 from collections.abc import Iterable
 from html import unescape
 from pathlib import Path
@@ -14,10 +12,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
-from dateline import problems
-from dateline.addresses import Address
 from dateline.blocks import DatelineExtension, Writer, check_file, custom_fences
-from dateline.pages import PageOptions, desk_for
+from dateline.mkdocs_plugin.reading import tell
+from dateline.pages import Desk
+from dateline.problems import Problem
 from dateline.reading.folder import shown_path
 from dateline.story.story import Story
 
@@ -29,9 +27,9 @@ LEFT_OVER = re.compile(r'data-dateline-problem="([^"]*)"')
 log = logging.getLogger("mkdocs.plugins.dateline")
 
 
-def enable(config: MkDocsConfig, story: Story, options: PageOptions) -> Writer:
+def enable(config: MkDocsConfig, desk: Desk) -> Writer:
     """Let the site's Markdown know the story; return what writes it, page by page."""
-    writer = Writer(desk_for(story, options))
+    writer = Writer(desk)
     if SUPERFENCES not in config.markdown_extensions:
         config.markdown_extensions.append(SUPERFENCES)
     settings = config.mdx_configs.get(SUPERFENCES) or {}
@@ -41,27 +39,26 @@ def enable(config: MkDocsConfig, story: Story, options: PageOptions) -> Writer:
     return writer
 
 
-def check(files: Files, story: Story, config: MkDocsConfig, *, preview: bool) -> None:
+def check(files: Files, story: Story, config: MkDocsConfig) -> None:
     """Print every problem of every page.
 
     Raises:
-        Abort: A site for the public has a page with an error.
+        Abort: A page has an error.
     """
-    docs = shown_path(Path(config.docs_dir))
-    found = [
-        problem
-        for file in files.documentation_pages()
-        for problem in check_file(file.content_bytes, f"{docs}/{file.src_uri}", story)
-    ]
-    if found:
-        print(problems.render(found), file=sys.stderr)
-    if not preview and any(problem.severity == "error" for problem in found):
+    found = problems_in(files, story, config)
+    tell(found)
+    if any(problem.severity == "error" for problem in found):
         raise Abort("The pages have problems, so there is no site to build.")
 
 
-def address_of(file: File) -> Address:
-    """Return where a page stands in the site."""
-    return Address(posixpath.join(posixpath.dirname(file.src_uri), file.name))
+def problems_in(files: Files, story: Story, config: MkDocsConfig) -> tuple[Problem, ...]:
+    """Return every problem of every page that people wrote."""
+    docs = shown_path(Path(config.docs_dir))
+    return tuple(
+        problem
+        for file in files.documentation_pages()
+        for problem in check_file(file.content_bytes, f"{docs}/{file.src_uri}", story)
+    )
 
 
 def left_over(html: str) -> Iterable[str]:

@@ -1,7 +1,8 @@
-"""A document as MkDocs and Material know pages, carried through without Markdown."""
+"""Pages as MkDocs and Material know them: a document, carried through without Markdown."""
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterable
 from html import unescape
@@ -13,7 +14,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from dateline.pages.document import Document, Heading
+from dateline.addresses import Address
+from dateline.mkdocs_plugin.editing import EditLinks
+from dateline.pages.document import Document, Heading, Planned
 
 START = "content"
 """The id of a page's first element, to which readers skip from the navigation."""
@@ -23,36 +26,50 @@ IDS = re.compile(r"""<[a-zA-Z][^<>]*?\sid=(?:"([^"]+)"|'([^']+)')""")
 
 
 class GeneratedPage(Page):
-    """A page whose body is there before MkDocs asks for it."""
+    """A page whose document is made when MkDocs asks for its source."""
 
     def __init__(
-        self, document: Document, config: MkDocsConfig, *, edit_url: str | None, label: str | None
+        self, planned: Planned, config: MkDocsConfig, *, links: EditLinks, label: str | None
     ) -> None:
         """Make the page and its file.
 
         Args:
-            document: What the page shows.
+            planned: What the page will show.
             config: The site's configuration.
-            edit_url: Where a reader can correct the file behind it.
+            links: Where a reader can correct the file behind it.
             label: What the navigation calls it, where that is not its title.
         """
         file = File.generated(
-            config, document.address.source, content="", inclusion=InclusionLevel.NOT_IN_NAV
+            config, planned.address.source, content="", inclusion=InclusionLevel.NOT_IN_NAV
         )
-        super().__init__(escape(label or document.title), file, config)
-        self.document = document
-        self.edit_url = edit_url
+        super().__init__(escape(label) if label else None, file, config)
+        self.planned = planned
+        self._links, self._label = links, label
+
+    @property
+    def document(self) -> Document:
+        """What the page shows."""
+        return self.planned.document
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Hand over what would be a Markdown file's front matter."""
         self.markdown = ""
         self.meta = front_matter(self.document)
+        self.title = escape(self._label or self.document.title)
+        self.edit_url = self._links.to_event_file(self.document.edit)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Hand over the body as it is."""
         self.content = content(self.document)
         self.toc = contents(self.document)
         self.present_anchor_ids = anchors(self.content)
+
+
+def address_of(page: Page) -> Address:
+    """Return where a page stands in the site."""
+    if isinstance(page, GeneratedPage):
+        return page.planned.address
+    return Address(posixpath.join(posixpath.dirname(page.file.src_uri), page.file.name))
 
 
 def front_matter(document: Document) -> dict[str, Any]:

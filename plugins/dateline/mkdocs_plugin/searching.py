@@ -8,7 +8,7 @@ stands in a file of ours, which a worker of ours reads in place of the theme's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from pathlib import Path
 
@@ -17,11 +17,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
 from dateline import prose
-from dateline.mkdocs_plugin.handwritten import address_of
-from dateline.mkdocs_plugin.page import GeneratedPage
+from dateline.mkdocs_plugin.page import GeneratedPage, address_of
 from dateline.mkdocs_plugin.sections import sections
 from dateline.mkdocs_plugin.theme import SERVED
-from dateline.pages import INDEX, SearchEntry, StorySearch, search_index
+from dateline.pages import INDEX, Planned, SearchEntry, StorySearch, search_index
 from dateline.pages.search_entry import EntryKind
 from dateline.pages.view import View
 
@@ -56,16 +55,17 @@ class Searching:
         """Note what can be found on a page, and let the theme's plugin pass over it."""
         if not self.enabled:
             return
-        if not _is_excluded(page):
-            self._entries += self._found(page, html)
+        if not (isinstance(page, GeneratedPage) or _is_excluded(page)):
+            self._entries += self._hand_written(page, html)
         page.meta["search"] = {"exclude": True}
 
-    def write(self) -> None:
-        """Write the index."""
+    def write(self, generated: Iterable[Planned]) -> None:
+        """Write the index: of the pages that were noted, and behind them of generated ones."""
         if not self.enabled:
             return
+        entries = [*self._entries, *(found for page in generated for found in self._of(page))]
         words = self._story.view.words if self._story else prose.words_in(_language(self._config))
-        index = search_index(self._entries, words, directory_urls=self._config.use_directory_urls)
+        index = search_index(entries, words, directory_urls=self._config.use_directory_urls)
         path = Path(self._config.site_dir, INDEX)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(index)
@@ -83,13 +83,11 @@ class Searching:
             raise PluginError("This version of Material starts its search in an unknown way.")
         return connected
 
-    def _found(self, page: Page, html: str) -> Iterator[SearchEntry]:
-        if isinstance(page, GeneratedPage):
-            return self._story.of(page.document) if self._story else iter(())
-        return self._hand_written(page, html)
+    def _of(self, page: Planned) -> Iterator[SearchEntry]:
+        return self._story.of(page) if self._story else iter(())
 
     def _hand_written(self, page: Page, html: str) -> Iterator[SearchEntry]:
-        address = address_of(page.file)
+        address = address_of(page)
         kind: EntryKind | None = "page" if self._story else None
         for section in sections(html):
             title = section.title if section.anchor else _title(page, section.title)

@@ -17,9 +17,8 @@ from mkdocs.structure.pages import Page
 
 from dateline.addresses import HOME, Address
 from dateline.cards import HEIGHT, WIDTH, Card, cards, painted
-from dateline.mkdocs_plugin.handwritten import address_of
 from dateline.mkdocs_plugin.keeping import store_of
-from dateline.mkdocs_plugin.page import GeneratedPage
+from dateline.mkdocs_plugin.page import GeneratedPage, address_of
 from dateline.prose import words_in
 from dateline.story.story import Story
 
@@ -48,7 +47,7 @@ def pictures(drawn: Cards, config: MkDocsConfig) -> dict[str, bytes]:
 
 def tags(page: Page, config: MkDocsConfig, drawn: Cards) -> tuple[Tag, ...]:
     """Return what a page says of itself to those who show a link to it."""
-    card = drawn.get(address_of_page(page)) or drawn.get(HOME)
+    card = drawn.get(address_of(page)) or drawn.get(HOME)
     found = [Tag("property", f"og:{name}", content) for name, content in _graph(page, config)]
     if card:
         found += [Tag("property", f"og:{name}", content) for name, content in _image(card, config)]
@@ -78,7 +77,7 @@ def _image(card: Card, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
 
 def title_of(page: Page, config: MkDocsConfig) -> str:
     """Return a page's title as plain text; the home page's is the site's name."""
-    if address_of_page(page) == HOME:
+    if address_of(page) == HOME:
         return config.site_name
     if isinstance(page, GeneratedPage):
         return page.document.title
@@ -103,12 +102,7 @@ def _is_article(page: Page) -> bool:
     """Tell whether a page is something to read, rather than a list of such."""
     if isinstance(page, GeneratedPage):
         return page.document.edit is not None
-    return address_of_page(page) != HOME
-
-
-def address_of_page(page: Page) -> Address:
-    """Return where a page stands in the site."""
-    return page.document.address if isinstance(page, GeneratedPage) else address_of(page.file)
+    return address_of(page) != HOME
 
 
 def _plain(text: object) -> str:

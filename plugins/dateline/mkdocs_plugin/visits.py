@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 
 from dateline.history import HistoryError
 from dateline.history.stamps import Stamps, stamps
-from dateline.mkdocs_plugin.sharing import address_of_page
+from dateline.mkdocs_plugin.page import address_of
 from dateline.pages import Desk
 from dateline.pages.last_visit import (
     CHANGES,
@@ -38,7 +38,7 @@ class Visits:
 
     def control(self, page: Page) -> Markup:
         """Return the control for a page; empty for one that does not offer it."""
-        address = address_of_page(page)
+        address = address_of(page)
         return last_visit(self.desk, address) if offers_last_visit(address) else Markup()
 
 

@@ -8,7 +8,7 @@ from dateline.pages.actor_pages import actor_pages
 from dateline.pages.correction_pages import correction_pages
 from dateline.pages.count_pages import count_pages
 from dateline.pages.desk import Desk, PageOptions, desk_for
-from dateline.pages.document import Document, Heading
+from dateline.pages.document import Document, Heading, Planned
 from dateline.pages.event_pages import event_pages
 from dateline.pages.glossary_pages import glossary_pages
 from dateline.pages.known_pages import known_pages
@@ -31,11 +31,13 @@ __all__ = [
     "Document",
     "Heading",
     "PageOptions",
+    "Planned",
     "SearchEntry",
     "StorySearch",
     "desk_for",
     "documents",
     "meanings_file",
+    "planned",
     "redirects",
     "script_words",
     "search_index",
@@ -45,10 +47,11 @@ __all__ = [
 
 def documents(story: Story, options: PageOptions) -> tuple[Document, ...]:
     """Render every generated page of a story."""
-    return tuple(_pages(desk_for(story, options)))
+    return tuple(page.document for page in planned(desk_for(story, options)))
 
 
-def _pages(desk: Desk) -> Iterator[Document]:
+def planned(desk: Desk) -> Iterator[Planned]:
+    """Plan every generated page of a story; each is rendered when it is asked for."""
     yield from timeline_pages(desk)
     yield from event_pages(desk)
     yield from actor_pages(desk)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, NamedTuple, get_args
 
 from dateline import addresses
@@ -10,7 +11,7 @@ from dateline.addresses import ACTORS
 from dateline.maps import Selection
 from dateline.pages.deeds import deeds_of
 from dateline.pages.desk import Desk
-from dateline.pages.document import Document, Heading
+from dateline.pages.document import Document, Heading, Planned
 from dateline.pages.folding import Folded, folded, weight
 from dateline.pages.profile import (
     claims_by_event,
@@ -41,11 +42,17 @@ class Group(NamedTuple):
     actors: Folded[Actor]
 
 
-def actor_pages(desk: Desk) -> Iterator[Document]:
-    """Make the list of actors and every profile."""
+def actor_pages(desk: Desk) -> Iterator[Planned]:
+    """Plan the list of actors and every profile."""
+    yield Planned(ACTORS, partial(_list, desk))
+    for actor in desk.story.profiled_actors:
+        yield Planned(addresses.actor(actor.id), partial(profile_page, desk, actor))
+
+
+def _list(desk: Desk) -> Document:
     words = desk.view.words
     groups = _groups(desk)
-    yield desk.document(
+    return desk.document(
         ACTORS,
         "actors.html",
         words("nav.actors"),
@@ -55,8 +62,6 @@ def actor_pages(desk: Desk) -> Iterator[Document]:
         groups=groups,
         has_private=len(desk.story.profiled_actors) < len(desk.story.actors),
     )
-    for actor in desk.story.profiled_actors:
-        yield profile_page(desk, actor)
 
 
 def profile_page(desk: Desk, actor: Actor) -> Document:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from dateline import addresses
 from dateline.addresses import CORRECTIONS, SOURCES
 from dateline.pages.corrections import Corrected
 from dateline.pages.desk import Desk
-from dateline.pages.document import Document
+from dateline.pages.document import Document, Planned
 from dateline.pages.view import View
 from dateline.story.dates import Edtf
 from dateline.story.text import Text
@@ -40,10 +41,14 @@ class Day(NamedTuple):
     notices: tuple[Notice, ...]
 
 
-def correction_pages(desk: Desk) -> Iterator[Document]:
-    """Make the page of corrections."""
+def correction_pages(desk: Desk) -> Iterator[Planned]:
+    """Plan the page of corrections."""
+    yield Planned(CORRECTIONS, partial(_corrections, desk))
+
+
+def _corrections(desk: Desk) -> Document:
     words = desk.view.words
-    yield desk.document(
+    return desk.document(
         CORRECTIONS,
         "corrections.html",
         words("nav.corrections"),

@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from dateline import addresses
 from dateline.addresses import COUNTS, TIMELINE
 from dateline.pages.counted import counted
 from dateline.pages.desk import Desk
-from dateline.pages.document import Document
+from dateline.pages.document import Document, Planned
 from dateline.story.count import Count
 
 
-def count_pages(desk: Desk) -> Iterator[Document]:
-    """Make the list of counts and the page of every count; none where nothing is counted."""
-    counts = tuple(desk.story.counts.values())
-    if not counts:
-        return
+def count_pages(desk: Desk) -> Iterator[Planned]:
+    """Plan the list of counts and the page of every count; none where nothing is counted."""
+    if desk.story.counts:
+        yield Planned(COUNTS, partial(_list, desk))
+    for count in desk.story.counts.values():
+        yield Planned(addresses.count(count.id), partial(count_page, desk, count))
+
+
+def _list(desk: Desk) -> Document:
     words = desk.view.words
     view = desk.view.on(COUNTS)
-    yield desk.document(
+    return desk.document(
         COUNTS,
         "counts.html",
         words("nav.counts"),
         words("count-page.standfirst"),
         section=TIMELINE,
         standfirst=words("count-page.standfirst"),
-        counts=[counted(view, count) for count in counts],
+        counts=[counted(view, count) for count in desk.story.counts.values()],
     )
-    for count in counts:
-        yield count_page(desk, count)
 
 
 def count_page(desk: Desk, count: Count) -> Document:

@@ -40,6 +40,8 @@ class PageOptions:
     """The page that explains method and words, with the sections that `manual/` lists."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """The pictures of the story, by their `src`; those that are not in it are not shown."""
+    under_embargo: frozenset[str] = frozenset()
+    """The ids of events that readers do not see yet, in a preview."""
 
 
 @dataclass(frozen=True)
@@ -83,16 +85,13 @@ class Desk:
         section: Address | None = None,
         edit: str | None = None,
         contents: Sequence[Heading] = (),
-        is_searchable: bool = True,
         **values: object,
     ) -> Document:
         """Render one page."""
         view = self.view.on(address)
         body = render(self.jinja, template, view=view, title=title, **values)
         summary = shortened(description)
-        return Document(
-            address, title, summary, body, section, tuple(contents), edit, is_searchable
-        )
+        return Document(address, title, summary, body, section, tuple(contents), edit)
 
     def file_of(self, kind: str, thing_id: str) -> str | None:
         """Return the YAML file of a thing, from the story's folder."""
@@ -102,7 +101,7 @@ class Desk:
 def desk_for(story: Story, options: PageOptions) -> Desk:
     """Return the desk at which a story's pages are made."""
     link = Linker(HOME, options.directory_urls)
-    view = View(story, link, options.how_we_work, options.pictures)
+    view = View(story, link, options.how_we_work, options.pictures, options.under_embargo)
     return Desk(view, environment(options.templates), options)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -38,5 +40,23 @@ class Document:
     """The table of contents."""
     edit: str | None = None
     """The YAML file behind it, from the story's folder; None where there is not one file."""
-    searchable: bool = True
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A document that is not made before somebody asks for it.
+
+    Of a thousand pages, a preview shows the few that an editor looks at.
+    """
+
+    address: Address
+    """The document's address."""
+    make: Callable[[], Document]
+    """Makes the document."""
+    is_searchable: bool = True
     """Whether search should find it."""
+
+    @cached_property
+    def document(self) -> Document:
+        """The document, made once."""
+        return self.make()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 
+@cache
 def environment(overrides: Path | None) -> Environment:
     """Return the environment in which every page is rendered.
+
+    It is made once, since it keeps templates that it has compiled; one that changes it sees.
 
     Args:
         overrides: a folder whose templates stand in for the packaged ones of the same name.

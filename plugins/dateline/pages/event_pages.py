@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from dateline import addresses
 from dateline.addresses import CORRECTIONS, TIMELINE
 from dateline.maps import Selection
 from dateline.pages.citing import cite_event
 from dateline.pages.desk import Desk
-from dateline.pages.document import Document
+from dateline.pages.document import Document, Planned
 from dateline.pages.known_trail import trail
 from dateline.pages.moments import moment
 from dateline.story.event import Event
@@ -19,14 +20,16 @@ KICKER_PLACES = 2
 """How many places stand over an event's headline."""
 
 
-def event_pages(desk: Desk) -> Iterator[Document]:
-    """Make the page of every event, and a tombstone for each that was withdrawn."""
+def event_pages(desk: Desk) -> Iterator[Planned]:
+    """Plan the page of every event, and a tombstone for each that was withdrawn."""
     events = desk.story.events
     around = zip((None, *events), events, (*events[1:], None), strict=False)
     for earlier, event, later in around:
-        yield event_page(desk, event, earlier, later)
+        make = partial(event_page, desk, event, earlier, later)
+        yield Planned(addresses.event(event.id), make)
     for event in desk.story.withdrawn:
-        yield tombstone(desk, event)
+        make = partial(tombstone, desk, event)
+        yield Planned(addresses.event(event.id), make, is_searchable=False)
 
 
 def event_page(
@@ -71,7 +74,6 @@ def tombstone(desk: Desk, event: Event) -> Document:
         view.words("event.withdrawn-note"),
         section=TIMELINE,
         edit=desk.file_of("event", event.id),
-        is_searchable=False,
         event=event,
         corrections_url=view.link(CORRECTIONS),
     )

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from dateline.addresses import GLOSSARY
 from dateline.pages.desk import Desk
-from dateline.pages.document import Document
+from dateline.pages.document import Document, Planned
 from dateline.story.settings import Term
 
 
-def glossary_pages(desk: Desk) -> Iterator[Document]:
-    """Make the glossary, where the story has one."""
+def glossary_pages(desk: Desk) -> Iterator[Planned]:
+    """Plan the glossary, where the story has one."""
+    if desk.story.settings.glossary:
+        yield Planned(GLOSSARY, partial(_glossary, desk))
+
+
+def _glossary(desk: Desk) -> Document:
     words = desk.view.words
-    if not desk.story.settings.glossary:
-        return
-    yield desk.document(
+    return desk.document(
         GLOSSARY,
         "glossary.html",
         words("nav.glossary"),

@@ -57,6 +57,10 @@ class Known(NamedTuple):
         return isinstance(self.part, Claim)
 
 
+After = tuple[tuple[Event, tuple[Known, ...]], ...]
+"""What became known of events after all days that are told."""
+
+
 class Brought(NamedTuple):
     """What a day brought about an event."""
 
@@ -221,7 +225,7 @@ class KnownDay:
         return Counter(entry.fate(self.day) or "standing" for entry in known)
 
 
-def after_all(record: Record) -> tuple[tuple[Event, tuple[Known, ...]], ...]:
+def after_all(record: Record) -> After:
     """Return by event what became known after the last day that is told."""
     last = record.days[-1] if record.days else None
     today = KnownDay(record, date.max)

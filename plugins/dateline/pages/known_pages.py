@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from dateline import addresses
 from dateline.addresses import KNOWN
 from dateline.pages.counted import Counted, counted
 from dateline.pages.desk import Desk
-from dateline.pages.document import Document, Heading
-from dateline.pages.known_day import KnownDay, after_all
+from dateline.pages.document import Document, Heading, Planned
+from dateline.pages.known_day import After, KnownDay, after_all
 from dateline.pages.strip import HEIGHT
 from dateline.pages.view import View
 from dateline.story.as_known import count_on
@@ -34,24 +36,45 @@ class Mark(NamedTuple):
     """The height of its bar, at most `strip.HEIGHT`."""
 
 
-def known_pages(desk: Desk) -> Iterator[Document]:
-    """Make the list of days and the page of every day."""
-    words = desk.view.words
-    marks, since = _marks(desk), after_all(desk.record)
-    yield desk.document(
+@dataclass(frozen=True)
+class _Days:
+    """All days that are told, for the pages that lead from one to others."""
+
+    desk: Desk
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        return _marks(self.desk)
+
+    @cached_property
+    def since(self) -> After:
+        return after_all(self.desk.record)
+
+
+def known_pages(desk: Desk) -> Iterator[Planned]:
+    """Plan the list of days and the page of every day."""
+    days = _Days(desk)
+    yield Planned(KNOWN, partial(_list, days))
+    for place, day in enumerate(desk.record.days):
+        make = partial(_day_page, days, place)
+        yield Planned(addresses.known(day.isoformat()), make, is_searchable=False)
+
+
+def _list(days: _Days) -> Document:
+    words = days.desk.view.words
+    return days.desk.document(
         KNOWN,
         "known.html",
         words("known.title"),
         words("known.standfirst"),
         standfirst=words("known.standfirst"),
-        marks=marks,
-        since=since,
+        marks=days.marks,
+        since=days.since,
     )
-    for place in range(len(marks)):
-        yield _day_page(desk, marks, place, has_sequel=bool(since))
 
 
-def _day_page(desk: Desk, marks: Sequence[Mark], place: int, *, has_sequel: bool) -> Document:
+def _day_page(days: _Days, place: int) -> Document:
+    desk, marks = days.desk, days.marks
     mark, address = marks[place], addresses.known(marks[place].day.isoformat())
     view, known = desk.view.on(address), KnownDay(desk.record, mark.day)
     day, counts = view.dates.day(mark.day), _counts_then(view, mark.day)
@@ -62,7 +85,6 @@ def _day_page(desk: Desk, marks: Sequence[Mark], place: int, *, has_sequel: bool
         view.words("known.day-description", date=day, counts=mark.words),
         section=KNOWN,
         contents=_contents(view, known, counts),
-        is_searchable=False,
         known=known,
         mark=mark,
         near=marks[max(0, place - NEAR) : place + NEAR + 1],
@@ -73,7 +95,7 @@ def _day_page(desk: Desk, marks: Sequence[Mark], place: int, *, has_sequel: bool
         list_url=view.link(KNOWN),
         earlier=marks[place - 1] if place else None,
         later=marks[place + 1] if place + 1 < len(marks) else None,
-        since_url=view.link(KNOWN.at(SINCE)) if has_sequel else None,
+        since_url=view.link(KNOWN.at(SINCE)) if days.since else None,
     )
 
 

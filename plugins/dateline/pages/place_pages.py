@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, get_args
 
 from dateline import addresses
-from dateline.addresses import PLACES
+from dateline.addresses import MAP, PLACES
 from dateline.maps import Selection
 from dateline.pages.control import control_strip
 from dateline.pages.desk import Desk
-from dateline.pages.document import Document, Heading
+from dateline.pages.document import Document, Heading, Planned
 from dateline.pages.folding import folded, weight
 from dateline.pages.happened import happened_at, involved_in, located_at, places_inside, quotes_in
 from dateline.pages.map_page import map_page
@@ -23,12 +24,18 @@ QUOTES = 3
 """How many quotes stand open."""
 
 
-def place_pages(desk: Desk) -> Iterator[Document]:
-    """Make the map page, the list of places and the page of every place."""
+def place_pages(desk: Desk) -> Iterator[Planned]:
+    """Plan the map page, the list of places and the page of every place."""
+    yield Planned(MAP, partial(map_page, desk))
+    yield Planned(PLACES, partial(_list, desk))
+    for place in desk.story.places.values():
+        yield Planned(addresses.place(place.id), partial(place_page, desk, place))
+
+
+def _list(desk: Desk) -> Document:
     words = desk.view.words
     groups = _groups(desk)
-    yield map_page(desk)
-    yield desk.document(
+    return desk.document(
         PLACES,
         "places.html",
         words("nav.places"),
@@ -37,8 +44,6 @@ def place_pages(desk: Desk) -> Iterator[Document]:
         standfirst=words("place.standfirst"),
         groups=groups,
     )
-    for place in desk.story.places.values():
-        yield place_page(desk, place)
 
 
 def place_page(desk: Desk, place: Place) -> Document:

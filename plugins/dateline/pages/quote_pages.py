@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from dateline import addresses
 from dateline.addresses import QUOTES
 from dateline.pages.citing import cite_quote
 from dateline.pages.desk import Desk
-from dateline.pages.document import Document, Heading
+from dateline.pages.document import Document, Heading, Planned
 from dateline.pages.view import View
 from dateline.story.dates import Edtf
 from dateline.story.story import Said
@@ -55,15 +56,22 @@ class Listed(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-def quote_pages(desk: Desk) -> Iterator[Document]:
-    """Make the list of quotes and the page of every quote."""
+def quote_pages(desk: Desk) -> Iterator[Planned]:
+    """Plan the list of quotes and the page of every quote."""
+    yield Planned(QUOTES, partial(_list, desk))
+    for said in desk.story.quotes:
+        address = addresses.quote(said.event.id, said.quote.id)
+        yield Planned(address, partial(_quote_page, desk, said))
+
+
+def _list(desk: Desk) -> Document:
     words = desk.view.words
     entries = [_entry(desk.view, said) for said in desk.story.quotes]
     groups = [
         (event, tuple(members))
         for event, members in groupby(entries, key=lambda entry: entry.said.event)
     ]
-    yield desk.document(
+    return desk.document(
         QUOTES,
         "quotes.html",
         words("nav.quotes"),
@@ -75,8 +83,6 @@ def quote_pages(desk: Desk) -> Iterator[Document]:
         days=_days(desk.view, entries),
         total=len(entries),
     )
-    for said in desk.story.quotes:
-        yield _quote_page(desk, said)
 
 
 def _entry(view: View, said: Said) -> Entry:

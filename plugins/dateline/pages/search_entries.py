@@ -10,7 +10,7 @@ from functools import cached_property
 from dateline import addresses
 from dateline.addresses import Address
 from dateline.pages.days import Day, by_day
-from dateline.pages.document import Document
+from dateline.pages.document import Planned
 from dateline.pages.periods import Split
 from dateline.pages.search_entry import PART, SearchEntry, distinct
 from dateline.pages.view import View
@@ -31,13 +31,14 @@ class StorySearch:
 
     view: View
 
-    def of(self, document: Document) -> Iterator[SearchEntry]:
+    def of(self, page: Planned) -> Iterator[SearchEntry]:
         """Yield what can be found on a page; nothing where the search passes over it."""
-        if not document.searchable:
+        if not page.is_searchable:
             return
-        found = self._by_page.get(document.address, ())
-        if not any(entry.address == document.address for entry in found):
-            yield SearchEntry("page", document.address, document.title, text=document.description)
+        found = self._by_page.get(page.address, ())
+        if not any(entry.address == page.address for entry in found):
+            title, text = page.document.title, page.document.description
+            yield SearchEntry("page", page.address, title, text=text)
         yield from found
 
     @cached_property

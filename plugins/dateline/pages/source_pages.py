@@ -5,13 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple, get_args
 
 from dateline import addresses
 from dateline.addresses import CORRECTIONS, SOURCES, WEAK_SPOTS
 from dateline.pages.desk import Desk
-from dateline.pages.document import Document
+from dateline.pages.document import Document, Planned
 from dateline.story.origins import origins
 from dateline.story.resting import Rest, resting
 from dateline.story.source import CautionKind, Source
@@ -35,12 +36,16 @@ class Letter(NamedTuple):
     publishers: tuple[Publisher, ...]
 
 
-def source_pages(desk: Desk) -> Iterator[Document]:
-    """Make the list of sources."""
+def source_pages(desk: Desk) -> Iterator[Planned]:
+    """Plan the list of sources."""
+    yield Planned(SOURCES, partial(_list, desk))
+
+
+def _list(desk: Desk) -> Document:
     words = desk.view.words
     link = desk.view.on(SOURCES).link
     letters = _letters(desk)
-    yield desk.document(
+    return desk.document(
         SOURCES,
         "sources.html",
         words("nav.sources"),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from dateline.addresses import EVENTS, TIMELINE, Address
 from dateline.maps import Selection
 from dateline.pages.days import by_day
 from dateline.pages.desk import Desk
-from dateline.pages.document import Document
+from dateline.pages.document import Document, Planned
 from dateline.pages.gaps import gaps
 from dateline.pages.periods import Period
 from dateline.pages.strip import UNITS, Strip, strip_of
@@ -27,17 +28,21 @@ class Around(NamedTuple):
     after: Period | None
 
 
-def timeline_pages(desk: Desk) -> Iterator[Document]:
-    """Make the timeline and the list of events."""
+def timeline_pages(desk: Desk) -> Iterator[Planned]:
+    """Plan the timeline and the list of events."""
     periods = desk.split.periods
     if periods:
-        yield _overview(desk, periods)
+        yield Planned(TIMELINE, partial(_overview, desk, periods))
         for around in map(Around, periods, (None, *periods), (*periods[1:], None)):
-            yield _period_page(desk, around)
+            yield Planned(around.period.address, partial(_period_page, desk, around))
     else:
-        yield _timeline(desk)
+        yield Planned(TIMELINE, partial(_timeline, desk))
+    yield Planned(EVENTS, partial(_events, desk))
+
+
+def _events(desk: Desk) -> Document:
     words = desk.view.words
-    yield desk.document(
+    return desk.document(
         EVENTS,
         "events.html",
         words("nav.events"),

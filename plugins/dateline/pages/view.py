@@ -62,6 +62,8 @@ class View:
     """The page that explains method and words; None where the site has none."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """The pictures of the story, by their `src`."""
+    under_embargo: frozenset[str] = frozenset()
+    """The ids of events that readers do not see yet, in a preview."""
 
     def on(self, page: Address) -> View:
         """Return the same view from another page."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Literal, NamedTuple
 
 from dateline.addresses import SOURCES, WEAK_SPOTS
 from dateline.pages.desk import Desk
-from dateline.pages.document import Document, Heading
+from dateline.pages.document import Document, Heading, Planned
 from dateline.story.weak_spots import WeakSpots
 
 FOLDED = 8
@@ -31,11 +32,15 @@ class Group(NamedTuple):
         return len(self.found) > FOLDED or self.kind == "sources"
 
 
-def weak_pages(desk: Desk) -> Iterator[Document]:
-    """Make the page of weak spots."""
+def weak_pages(desk: Desk) -> Iterator[Planned]:
+    """Plan the page of weak spots."""
+    yield Planned(WEAK_SPOTS, partial(_weak_spots, desk))
+
+
+def _weak_spots(desk: Desk) -> Document:
     words = desk.view.words
     groups = _groups(WeakSpots(desk.story))
-    yield desk.document(
+    return desk.document(
         WEAK_SPOTS,
         "weak-spots.html",
         words("nav.weak-spots"),

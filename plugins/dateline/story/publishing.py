@@ -61,6 +61,12 @@ def _named_sources(story: Story) -> Iterator[str]:
         yield from source.derived_from
 
 
+def under_embargo(story: Story, today: date) -> frozenset[str]:
+    """Return the ids of events that are no drafts and yet not for the public on a day."""
+    held_back = (event for event in story.events if not is_public(event, today))
+    return frozenset(event.id for event in held_back if not event.draft)
+
+
 def is_public(event: Event, today: date) -> bool:
     """Tell whether an event may be published on a day."""
     embargoed = event.embargo is not None and event.embargo.listed > today
