@@ -21,6 +21,16 @@ PAGES = {
     "claim known that day": (KNOWN, ".dl-claim", "Link to this claim"),
 }
 
+ALONE = """links => links.filter(link => {
+    const before = document.createRange();
+    before.setStart(link.closest("p, figcaption, h1, h2, h3"), 0);
+    before.setEndBefore(link);
+    const text = [...before.getClientRects()].filter(({ width }) => width > 1).at(-1);
+    const own = link.getClientRects()[0];
+    return text && own.bottom > text.bottom + own.height / 2;
+}).map(link => link.closest("p, figcaption, h1, h2, h3").innerText)"""
+"""What stands before links that have begun a line of their own."""
+
 each_kind = pytest.mark.parametrize(("path", "thing", "name"), PAGES.values(), ids=PAGES)
 
 
@@ -51,3 +61,13 @@ def test_pressing_it_copies_the_address_and_says_so(visit: Visit) -> None:
     address = f"http://localhost/dateline/timeline/#{entry.get_attribute('id')}"
     assert page.evaluate("navigator.clipboard.readText()") == address
     assert page.url == address.replace("/#", "/?order=newest#")
+
+
+@pytest.mark.parametrize("path", [KNOWN, "quotes/", "timeline/", "what-happened-next/"])
+@pytest.mark.parametrize("width", [360, 768])
+def test_none_makes_an_empty_line_while_it_is_unseen(visit: Visit, path: str, width: int) -> None:
+    page = visit(path)
+    page.set_viewport_size({"width": width, "height": 800})
+    links = page.locator(":is(.dl-link:not(.dl-day__date > *), .headerlink):visible")
+    assert links.count() > 5
+    assert links.evaluate_all(ALONE) == []
