@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
@@ -51,15 +52,22 @@ def test_a_pointer_at_rest_is_told_who_it_is(visit: Visit) -> None:
     expect(link).to_have_attribute("title", title)
 
 
-def test_the_focus_tells_where_a_place_lies_and_goes_on_without_a_trace(visit: Visit) -> None:
-    page = visit(EVENT)
-    link = page.locator(WHERE).first
+@pytest.mark.parametrize(
+    ("path", "what", "leads_to"),
+    [(EVENT, WHO, "actors"), (EVENT, WHERE, "places"), ("timeline/", WORD, "glossary")],
+    ids=["actor", "place", "term"],
+)
+def test_the_focus_tells_it_and_goes_on_without_a_trace(
+    visit: Visit, path: str, what: str, leads_to: str
+) -> None:
+    page = visit(path)
+    link = page.locator(what).first
     said = gloss(link)
     page.keyboard.press("Tab")  # from now on the focus is shown
     link.focus()
     expect(hint(page)).to_contain_text(said)
     page.keyboard.press("Enter")
-    page.wait_for_url("**/places/**")
+    page.wait_for_url(f"**/{leads_to}/**")
     expect(hint(page)).to_have_count(0)
 
 
