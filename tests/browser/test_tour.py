@@ -50,7 +50,7 @@ def test_the_map_follows_the_reading_and_nothing_jumps(visit: Visit) -> None:
     assert page.evaluate(SHIFTS) < 0.02
     read(page, 1)
     is_read(page, 1)
-    expect(marker(frame, "Urum al-Kubra")).to_be_visible()
+    expect(marker(frame, "Nubl and Zahra")).to_be_visible()
 
 
 def test_buttons_and_arrow_keys_lead_from_step_to_step(visit: Visit) -> None:
