@@ -24,7 +24,7 @@ def tell(page: Page, signal: str, news: object) -> None:
     """Say what another part of the page would say."""
     page.evaluate(
         """async ([signal, news]) => {
-            const scripts = [...document.querySelectorAll("script[src*='map-frame.js']")];
+            const scripts = [...document.querySelectorAll("script[src*='dateline.js']")];
             const { tell } = await import(new URL("shared/signals.js", scripts[0].src));
             tell(signal, news);
         }""",
@@ -109,7 +109,7 @@ def test_a_wish_from_before_the_map_was_live_is_remembered(visit: Visit) -> None
 def test_choosing_a_marker_asks_the_timeline_for_its_events(timeline: Page) -> None:
     timeline.evaluate(
         """async () => {
-            const scripts = [...document.querySelectorAll("script[src*='map-frame.js']")];
+            const scripts = [...document.querySelectorAll("script[src*='dateline.js']")];
             const { hear } = await import(new URL("shared/signals.js", scripts[0].src));
             hear("go", (news) => { document.body.dataset.went = JSON.stringify(news); });
         }"""

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 Visit = Callable[..., Page]
 
 TIMELINE = "timeline/"
-READY = "[data-dateline-timeline][data-started]"
+READY = "[data-dateline-order]:enabled"
 SIGNALS = "assets/dateline/shared/signals.js"
 CURRENT = ".dl-strip a[aria-current=true]"
 

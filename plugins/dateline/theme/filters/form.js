@@ -16,7 +16,7 @@ import { NAMES, isAsking, requestIn } from "./request.js";
  * Fetches the index and sets the form to work.
  * @param {HTMLFormElement} form
  */
-export async function start(form) {
+export async function setToWork(form) {
   const [index] = await Promise.all([read(form.dataset.datelineFilters), dress()]);
   if (!form.isConnected) return;
   const page = form.closest(".dl");

@@ -27,7 +27,8 @@ export function offer(figure, load) {
 
 function steering(figure) {
   if (!figure.closest("[data-dateline-map-page]")) return () => {};
-  const steer = () => import("../map-page/page.js");
+  let steered;
+  const steer = () => (steered ??= import("../map-page/page.js").then(({ start }) => start()));
   hear("filtered", (ids) => ids && steer());
   return steer;
 }

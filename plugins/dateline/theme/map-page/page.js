@@ -5,20 +5,20 @@
 
 import { asked, keep } from "../shared/address.js";
 import { read } from "../shared/read.js";
-import { hear, onEachPage } from "../shared/signals.js";
+import { hear } from "../shared/signals.js";
 import { listOf } from "./list.js";
 import { switchesOf } from "./switches.js";
 import { timeOf } from "./time.js";
 
 const PAGE = "[data-dateline-map-page]";
 
-onEachPage(() => {
+export function start() {
   const page = document.querySelector(PAGE);
-  const figure = page?.querySelector("figure[data-dateline-map]");
-  if (figure) start(page, figure);
-});
+  const figure = page.querySelector("figure[data-dateline-map]");
+  if (figure) steer(page, figure);
+}
 
-async function start(page, figure) {
+async function steer(page, figure) {
   const words = JSON.parse(page.dataset.words);
   const frame = new URL(figure.dataset.datelineMap, location.href);
   const { events } = await read(new URL("story.json", frame));

@@ -6,9 +6,7 @@ import { follow } from "./reading.js";
 import { guide } from "./strip.js";
 
 export function start() {
-  const list = document.querySelector("[data-dateline-timeline]:not([data-started])");
-  if (!list) return;
-  list.dataset.started = "";
+  const list = document.querySelector("[data-dateline-timeline]");
   if (list.dataset.datelinePeriods !== undefined) leadOn(list);
   offerOrder(list);
   for (const strip of document.querySelectorAll("[data-dateline-strip]")) guide(strip, list);

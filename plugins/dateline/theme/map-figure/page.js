@@ -9,8 +9,7 @@
  * What the live map tells (`maps/story-map.js`) comes back as `dateline:told`.
  */
 
-import { isSaving } from "./shared/saving.js";
-import { onEachPage } from "./shared/signals.js";
+import { isSaving } from "../shared/saving.js";
 
 const FIGURES = "figure[data-dateline-map]";
 const NEAR = "200px";
@@ -35,9 +34,8 @@ window.addEventListener("message", ({ origin, source, data }) => {
   }
 });
 
-onEachPage(() => {
+export function start() {
   for (const figure of document.querySelectorAll(FIGURES)) {
-    if (wishes.has(figure)) continue;
     wishes.set(figure, {});
     // the address is that of another page already when a reader goes back before the map loads
     figure.dataset.datelineMap = new URL(figure.dataset.datelineMap, location.href);
@@ -47,12 +45,10 @@ onEachPage(() => {
     if (isSaving()) spare(figure);
     else observer.observe(figure);
   }
-  if (document.querySelector("[data-dateline-follows]")) import("./map-page/following.js");
-  if (!isSaving() && document.querySelector("[data-dateline-map-page]")) import("./map-page/page.js");
-});
+}
 
 async function spare(figure) {
-  const { offer } = await import("./low-data/offer.js");
+  const { offer } = await import("../low-data/offer.js");
   offer(figure, () => load(figure));
 }
 

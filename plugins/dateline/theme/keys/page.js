@@ -5,8 +5,6 @@
  * from there; anywhere else the arrows scroll. Material brings / for the search.
  */
 
-import { onEachPage } from "./shared/signals.js";
-
 const HEADLINE = ":is(.dl-entry__title, .dl-line__what, .dl-brief__title) a";
 const LETTERS = { j: 1, k: -1 };
 const ARROWS = { ArrowDown: 1, ArrowUp: -1 };
@@ -18,18 +16,18 @@ addEventListener("keydown", (event) => {
   const step = LETTERS[event.key] ?? (event.target.matches?.(HEADLINE) && ARROWS[event.key]);
   if (!step && event.key !== "?") return;
   event.preventDefault();
-  if (step) import("./keys/move.js").then(({ move }) => move(step, HEADLINE));
+  if (step) import("./move.js").then(({ move }) => move(step, HEADLINE));
   else explain();
 });
 
-onEachPage(() => {
+export function start() {
   for (const button of document.querySelectorAll("[data-dateline-keys]:disabled")) {
     button.addEventListener("click", explain);
     button.disabled = false;
   }
-});
+}
 
 async function explain() {
-  const { show } = await import("./keys/help.js");
+  const { show } = await import("./help.js");
   show();
 }

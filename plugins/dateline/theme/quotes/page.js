@@ -6,19 +6,17 @@
  * speakers and days does.
  */
 
-import { asked, keep } from "./shared/address.js";
-import { hear, onEachPage } from "./shared/signals.js";
+import { asked, keep } from "../shared/address.js";
+import { hear } from "../shared/signals.js";
 
 const LIST = "[data-dateline-quotes]";
 
-onEachPage(enhance);
-
 window.addEventListener("hashchange", () => document.querySelectorAll(LIST).forEach(reveal));
 
-function enhance() {
+export function start() {
   for (const list of document.querySelectorAll(LIST)) {
     const form = list.querySelector("form");
-    if (!form?.hidden) continue;
+    if (!form) continue;
     form.hidden = false;
     list.querySelector(".dl-index").hidden = true;
     form.addEventListener("change", () => keep(chosenIn(form), { isStep: true }));

@@ -3,7 +3,7 @@
 const LINK = "a[data-dateline-link]";
 
 const linkOf = ({ target }) => target.closest?.(LINK);
-const load = () => import("./links/copy.js");
+const load = () => import("./copy.js");
 
 // Loaded when somebody comes near: the clipboard is lent for the moment of the press.
 for (const near of ["pointerover", "focusin"]) {

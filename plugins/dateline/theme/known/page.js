@@ -6,17 +6,13 @@
  * Where the theme exchanges pages without loading them anew, the slider keeps the focus.
  */
 
-import { onEachPage } from "./shared/signals.js";
-
 const DAYS = "nav[data-dateline-days]";
 const REST = 400; // milliseconds
 
 let waiting;
 let takesFocus = false;
 
-onEachPage(enhance);
-
-function enhance() {
+export function start() {
   clearTimeout(waiting);
   for (const nav of document.querySelectorAll(DAYS)) {
     const links = [...nav.querySelectorAll("ol a")];

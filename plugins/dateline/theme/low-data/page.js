@@ -1,14 +1,10 @@
 /** For readers who save data: pictures come in their smallest size. */
 
-import { isSaving } from "./shared/saving.js";
-import { onEachPage } from "./shared/signals.js";
-
-onEachPage(() => {
-  if (!isSaving()) return;
+export function start() {
   for (const picture of document.querySelectorAll("img[srcset]")) {
     const sizes = picture.srcset.split(", ").map((size) => size.split(" "));
     const [smallest] = sizes.sort((one, other) => parseInt(one[1]) - parseInt(other[1]));
     picture.removeAttribute("srcset");
     picture.src = smallest[0];
   }
-});
+}

@@ -5,24 +5,23 @@
  * Until what the address asks for is known, the list is kept out of sight (`filters.css`).
  */
 
-import { asked } from "./shared/address.js";
-import { hear, onEachPage } from "./shared/signals.js";
+import { asked } from "../shared/address.js";
+import { hear } from "../shared/signals.js";
 
 const NAMES = ["actor", "place", "type", "status", "importance", "from", "until", "words"];
 const WAITING = "data-dateline-asked"; // set before the page is drawn, by scope.js
 
-onEachPage(() => {
+export function start() {
   const form = document.querySelector("form[data-dateline-filters]");
-  if (!form?.hidden) return;
   form.hidden = false;
-  const start = once(() => load(form));
-  for (const reach of ["pointerover", "focusin"]) form.addEventListener(reach, start);
-  form.addEventListener("click", ({ target }) => pressAgain(form, target, start()));
+  const work = once(() => load(form));
+  for (const reach of ["pointerover", "focusin"]) form.addEventListener(reach, work);
+  form.addEventListener("click", ({ target }) => pressAgain(form, target, work()));
   form.addEventListener("submit", (event) => event.preventDefault());
-  const look = () => NAMES.some((name) => asked().get(name)) && start();
+  const look = () => NAMES.some((name) => asked().get(name)) && work();
   hear("address", look);
   keepOutOfSight(look());
-});
+}
 
 async function keepOutOfSight(started) {
   document.documentElement.toggleAttribute(WAITING, !!started);
@@ -41,8 +40,8 @@ function once(make) {
 async function load(form) {
   form.toggleAttribute("data-waiting", true);
   try {
-    const { start } = await import("./filters/form.js");
-    await start(form);
+    const { setToWork } = await import("./form.js");
+    await setToWork(form);
   } catch (error) {
     form.hidden = true; // the list stays whole
     throw error;

@@ -3,12 +3,12 @@
  * last year cannot know. The words are the browser's own, in the page's language.
  */
 
-import { onEachPage } from "./shared/signals.js";
-
 const DAY = 86_400_000; // milliseconds
 const MANY = 1000; // days, from which on years say more
 
-onEachPage(() => document.querySelectorAll("time[data-dateline-since]").forEach(tell));
+export function start() {
+  document.querySelectorAll("time[data-dateline-since]").forEach(tell);
+}
 
 function tell(time) {
   const [year, month, day] = time.dateTime.split("-").map(Number);

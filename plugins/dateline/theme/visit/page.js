@@ -3,34 +3,31 @@
  * offer; loads what that needs when the reader opens it, or has turned it on before.
  */
 
-import { onEachPage } from "./shared/signals.js";
-
-onEachPage(() => {
+export function start() {
   const form = document.querySelector("form[data-dateline-visit]");
-  if (!form?.hidden) return;
   form.hidden = false;
   const offer = { loading: null, isLoaded: false };
-  const start = () => (offer.loading ??= load(form, offer));
+  const work = () => (offer.loading ??= load(form, offer));
   if (isOn()) {
-    start();
+    work();
     return;
   }
-  form.querySelector("details").addEventListener("toggle", start, { once: true });
-  form.elements.start.addEventListener("click", ({ target }) => pressAgain(target, offer, start), {
+  form.querySelector("details").addEventListener("toggle", work, { once: true });
+  form.elements.start.addEventListener("click", ({ target }) => pressAgain(target, offer, work), {
     once: true,
   });
-});
+}
 
 async function load(form, state) {
-  const { offer } = await import("./visit/offer.js");
+  const { offer } = await import("./offer.js");
   offer(form);
   state.isLoaded = true;
 }
 
 /** A press that came before anything could answer is repeated when something can. */
-async function pressAgain(button, { isLoaded }, start) {
+async function pressAgain(button, { isLoaded }, work) {
   if (isLoaded) return;
-  await start();
+  await work();
   button.click();
 }
 

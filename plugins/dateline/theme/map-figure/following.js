@@ -1,10 +1,10 @@
 /** Lets the map beside the timeline follow the reading, and lead to what happened at a place. */
 
-import { hear, onEachPage, tell } from "../shared/signals.js";
+import { hear, tell } from "../shared/signals.js";
 
-onEachPage(() => {
+export function start() {
   for (const figure of document.querySelectorAll("[data-dateline-follows] figure")) follow(figure);
-});
+}
 
 function follow(figure) {
   const line = figure.querySelector(".dl-map__subject");

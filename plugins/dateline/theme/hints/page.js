@@ -6,8 +6,6 @@
  * What is shown and how is loaded when a reader first comes near such a link.
  */
 
-import { onEachPage } from "./shared/signals.js";
-
 const LINKS = "a[data-dateline-hint]";
 const PAUSE = 300; // milliseconds until a resting pointer counts, and until one that left does
 
@@ -51,13 +49,16 @@ listen("click", (event) => {
   want(link, event.clientY, 0, true);
 });
 
-onEachPage(() => leave());
+/** Takes away what was shown on the page before. */
+export function start() {
+  leave();
+}
 
 async function want(link, y, pause = 0, isTapped = false) {
   clearTimeout(waiting);
   if (link === tip?.shown()) return;
   wanted = link;
-  coming ??= import("./hints/tip.js").then(async (module) => (await module.ready, module));
+  coming ??= import("./tip.js").then(async (module) => (await module.ready, module));
   const rest = new Promise((resolve) => (waiting = setTimeout(resolve, pause)));
   const drawing = await coming.catch(() => null); // the link's own title is there all the same
   await rest;
