@@ -145,7 +145,7 @@ def test_the_manual_lists_what_an_address_may_ask(visit: Visit) -> None:
     manual = (ROOT / "manual/filters.md").read_text("utf-8")
     listed = re.findall(r"^\| `(\w+)` \|", manual, re.MULTILINE)
     page = visit("how-we-work/")
-    assert page.evaluate(f"import('{SCRIPTS}/request.js').then((it) => it.NAMES)") == listed
+    assert page.evaluate(f"import('{SCRIPTS}/names.js').then((it) => it.NAMES)") == listed
 
 
 def test_a_choice_tells_how_many_it_would_leave(visit: Visit) -> None:

@@ -1,8 +1,8 @@
 /** The line that tells what was chosen, from which each choice can be taken back. */
 
 import { element } from "../shared/element.js";
-import { FACETS } from "./engine.js";
-import { NAMES, spelled } from "./request.js";
+import { FACETS, NAMES } from "./names.js";
+import { spelled } from "./request.js";
 
 /**
  * Adds the line to a form.

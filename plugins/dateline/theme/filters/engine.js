@@ -7,8 +7,7 @@
  */
 
 import { foldedWords } from "../shared/fold.js";
-
-export const FACETS = ["actor", "place", "type", "status", "importance"];
+import { FACETS } from "./names.js";
 
 const [ID, DAY, FIRST_FACET] = [0, 1, 2];
 const WORDS = FIRST_FACET + FACETS.length;

@@ -10,7 +10,8 @@ import { engineOf } from "./engine.js";
 import { listOn } from "./list.js";
 import { panelsOf } from "./panels.js";
 import { periodsOn } from "./periods.js";
-import { NAMES, isAsking, requestIn } from "./request.js";
+import { NAMES } from "./names.js";
+import { isAsking, requestIn } from "./request.js";
 
 /**
  * Fetches the index and sets the form to work.

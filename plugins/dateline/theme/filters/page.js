@@ -7,8 +7,8 @@
 
 import { asked } from "../shared/address.js";
 import { hear } from "../shared/signals.js";
+import { NAMES } from "./names.js";
 
-const NAMES = ["actor", "place", "type", "status", "importance", "from", "until", "words"];
 const WAITING = "data-dateline-asked"; // set before the page is drawn, by scope.js
 
 export function start() {

@@ -4,7 +4,7 @@
  */
 
 import { carry } from "../timeline/others.js";
-import { NAMES } from "./request.js";
+import { NAMES } from "./names.js";
 
 /**
  * Returns a function that shows what each page has of the chosen events; nothing for null.

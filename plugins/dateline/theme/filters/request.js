@@ -6,10 +6,7 @@
  */
 
 import { startOf } from "../shared/dates.js";
-import { FACETS } from "./engine.js";
-
-/** What the filters write into the address; `q` belongs to the theme's search. */
-export const NAMES = [...FACETS, "actors", "from", "until", "words"];
+import { FACETS } from "./names.js";
 
 /**
  * Reads the address.
