@@ -1,0 +1,45 @@
+"""A page asks for the scripts of what it has, and for no others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+Visit = Callable[..., Page]
+
+EVERYWHERE = {"hints", "keys", "links"}
+
+HAS = {
+    "what-happened-next/": set[str](),
+    "the-road-south/": {"map-figure", "tour"},
+    "events/2024-12-06-rastan-bridge/": {"map-figure"},
+    "quotes/": {"quotes"},
+    "known/2024-12-06/": {"known"},
+    "timeline/": {"filters", "map-figure", "timeline", "visit"},
+    "map/": {"filters", "map-figure", "map-page"},
+}
+
+
+@pytest.mark.parametrize(("path", "parts"), HAS.items(), ids=HAS)
+def test_a_page_loads_the_parts_that_it_has(visit: Visit, path: str, parts: set[str]) -> None:
+    page = visit("how-we-work/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(page.url.replace("how-we-work/", path))
+    page.wait_for_load_state("networkidle")
+    loaded = re.findall(r"assets/dateline/([a-z-]+)/page\.js", "\n".join(asked))
+    assert sorted(loaded) == sorted(parts | EVERYWHERE)
+
+
+def test_a_page_that_the_theme_brings_comes_to_life_too(visit: Visit) -> None:
+    page = visit("what-happened-next/")
+    page.evaluate("window.isTheSame = true")
+    for _ in range(2):
+        page.get_by_role("link", name="Timeline", exact=True).first.click()
+        expect(page.locator("[data-dateline-order]")).to_be_enabled()
+        page.get_by_role("link", name="Quotes", exact=True).first.click()
+        expect(page.locator("[data-dateline-quotes] form")).to_be_visible()
+    assert page.evaluate("window.isTheSame")
