@@ -69,8 +69,17 @@ def test_links_keep_what_stands_in_them(render: Render) -> None:
 
 
 def test_other_links_are_left_alone(render: Render) -> None:
-    text = "[a](https://example.org) [b](page.md) [c](mailto:x@example.org) [d](#e)"
+    text = "[b](page.md) [c](mailto:x@example.org) [d](#e)"
     assert render(text) == markdown.markdown(text)
+
+
+def test_a_link_that_leads_out_says_so_unless_its_address_is_to_be_read(render: Render) -> None:
+    out = 'href="https://example.org" rel="noopener noreferrer external"'
+    assert render("[a](https://example.org)") == f"<p><a {out}>a</a></p>"
+    assert "external" not in render("<https://example.org>")
+    assert 'rel="license"' in render("[a](https://example.org){: rel=license }")
+    step = "{event: 2024-12-06-bridge, text: 'A [report](https://example.org).'}"
+    assert f"<a {out}>report</a>" in render(f"```tour\nsteps:\n- {step}\n```")
 
 
 def test_a_link_that_leads_nowhere_says_so(render: Render) -> None:

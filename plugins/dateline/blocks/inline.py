@@ -1,4 +1,4 @@
-"""Links to the story and citations, wherever Python-Markdown meets them."""
+"""Links to the story and out of it, and citations, wherever Python-Markdown meets them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from dateline.blocks.finding import Fault
 from dateline.blocks.references import CITATION, cited, link
+from dateline.prose import EXTERNAL
 
 if TYPE_CHECKING:
     from dateline.blocks.writer import Writer
@@ -21,6 +22,9 @@ AFTER_LINKS = 115
 
 LAST = -10
 """The priority of links: after MkDocs, at 0, has passed over their kinds as unknown schemes."""
+
+OUTSIDE = ("https:", "http:")
+"""How the address of a link begins that leads out of the site."""
 
 
 def register(md: Markdown, writer: Writer) -> None:
@@ -50,18 +54,19 @@ class CitationProcessor(InlineProcessor):
 
 
 class LinkProcessor(Treeprocessor):
-    """Writes the URLs of links such as `event:<id>`."""
+    """Writes the URLs of links such as `event:<id>`, and tells links that lead out of the site."""
 
     def __init__(self, md: Markdown, writer: Writer) -> None:
         super().__init__(md)
         self._writer = writer
 
     def run(self, root: Element) -> None:
-        """Resolve every link to the story."""
+        """Resolve every link to the story, and mark those that lead out."""
         view = self._writer.view
         for element in root.iter("a"):
             found = link(element.get("href", ""))
             if found is None:
+                _mark_outside(element)
                 continue
             target = self._writer.target(*found)
             if isinstance(target, Fault):
@@ -71,6 +76,14 @@ class LinkProcessor(Treeprocessor):
             meaning = view.meanings.of(*found)
             if meaning and not element.get("title"):
                 element.attrib.update(meaning.attributes)
+
+
+def _mark_outside(element: Element) -> None:
+    """Let a link that leads out say so: its address is printed, unless it stands there already."""
+    address = element.get("href", "")
+    is_told = "".join(element.itertext()) == address
+    if address.startswith(OUTSIDE) and not is_told:
+        element.attrib.setdefault("rel", EXTERNAL)
 
 
 def _mark(element: Element, fault: Fault) -> None:

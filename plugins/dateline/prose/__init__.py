@@ -2,12 +2,13 @@
 
 from dateline.prose.dates import date_label, day_in, day_label, time_label
 from dateline.prose.figures import figure_label
-from dateline.prose.markdown import cleaned, converter, to_html, to_plain, with_links
+from dateline.prose.markdown import EXTERNAL, cleaned, converter, to_html, to_plain, with_links
 from dateline.prose.reading_time import minutes
 from dateline.prose.terms import Explained, Marker
 from dateline.prose.words import Words, words_in
 
 __all__ = [
+    "EXTERNAL",
     "Explained",
     "Marker",
     "Words",

@@ -24,12 +24,15 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 STORY_SCHEMES = frozenset({"event", "actor", "place", "term"})
 """The schemes of links to the story itself: `[Hama](event:2024-12-05-hama-taken)`."""
 
+EXTERNAL = "noopener noreferrer external"
+"""What the `rel` of a link says that leads out of the site."""
+
 _TAG = re.compile(r"<[^>]+>")
 _SPACE = re.compile(r"\s+")
 _STORY_LINK = re.compile(r'<a href="(event|actor|place|term):([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _STEP_CLEANER = nh3.Cleaner(
     tags={*TAGS, "span"},
-    attributes={"a": {"href", "title"}, "span": {"class", "title"}},
+    attributes={"a": {"href", "title", "rel"}, "span": {"class", "title"}},
     generic_attribute_prefixes={"data-dateline-"},
     url_schemes=set(SCHEMES),
     link_rel=None,
@@ -38,7 +41,7 @@ _CLEANER = nh3.Cleaner(
     tags=set(TAGS),
     attributes={"a": {"href", "title"}},
     url_schemes=set(SCHEMES | STORY_SCHEMES),
-    link_rel="noopener noreferrer external",
+    link_rel=EXTERNAL,
 )
 
 
