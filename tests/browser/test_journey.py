@@ -105,7 +105,7 @@ def test_the_timeline_leads_to_the_bridge_and_to_what_its_witness_said_besides(
     open_by(page, "j", link(page, "rastan-bridge/"), BRIDGE)
 
     open_by(page, "Tab", link(page, "quotes/2024"), re.compile("/quotes/2024-12-06-rastan-bridge"))
-    spoken = page.locator(".dl-quotepage blockquote")
+    spoken = page.locator(".dl-quote--large blockquote")
     said = spoken.inner_text()
     open_by(page, "Tab", also_said(page), re.compile("/quotes/2024"))
     expect(spoken).not_to_have_text(said)

@@ -180,7 +180,7 @@ class _Cleaner:
         tag = "div" if part.tag in PLAIN else HEADINGS.get(part.tag, part.tag)
         found = Element(tag, self._attributes(part))
         if part.tag in HEADINGS:
-            found.attributes["class"] = f"dlc-{part.tag}"
+            found.attributes["class"] = f"dlc-like-{part.tag}"
         if part.tag == "details" and "dl-warned" in part.classes:
             found.attributes["open"] = ""
         if part.tag == "a" and "href" not in found.attributes:
