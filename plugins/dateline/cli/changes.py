@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.cli import since
+from dateline.cli.usage import refuse, register_folder
 from dateline.problems.display import shown
 
 if TYPE_CHECKING:
@@ -26,14 +26,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "every event, actor, place, source and count that is new, changed or gone: as readers see "
         "it, before and after. Problems are shown in it and do not stop it.",
     )
-    parser.add_argument(
-        "path",
-        nargs="?",
-        type=Path,
-        default=Path("events"),
-        metavar="PATH",
-        help="the story's folder (default: events)",
-    )
+    register_folder(parser)
     since.register(parser, is_required=True)
     _register_outputs(parser)
     parser.set_defaults(run=run)
@@ -59,11 +52,13 @@ def run(options: argparse.Namespace) -> int:
     """Write the page, and the table where one is asked for."""
     folder: Path = options.path
     if not folder.is_dir():
-        return _misused(f"there is no folder `{folder}`; name the folder that holds story.yml")
+        return refuse(
+            "changes", f"there is no folder `{folder}`; name the folder that holds story.yml"
+        )
     try:
         found = _compared(options)
     except since.CannotCompareError as error:
-        return _misused(str(error))
+        return refuse("changes", str(error))
     from dateline.changes import changes_page, summary  # noqa: PLC0415 - as long as reading
 
     out: Path = options.out
@@ -89,8 +84,3 @@ def _compared(options: argparse.Namespace) -> Report:
         )
     except HistoryError as error:
         raise since.CannotCompareError(f"{error}\nhelp: {error.cure}") from error
-
-
-def _misused(message: str) -> int:
-    print("\n".join(map(shown, f"dateline changes: {message}".split("\n"))), file=sys.stderr)
-    return 2

@@ -13,12 +13,10 @@ from dateline.cli.check.explaining import explained
 from dateline.cli.check.finding import find
 from dateline.cli.check.telling import FORMATS, tell
 from dateline.cli.check.watching import clear, watch
+from dateline.cli.usage import refuse, register_folder
 from dateline.problems.display import shown
 from dateline.reading.pausing import garbage_collector_paused
 from dateline.reading.trees import Trees, kept_trees
-
-DEFAULT_FOLDER = "events"
-"""Where a story stands unless another folder is named."""
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -29,14 +27,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         description="Read a story's YAML files and tell every problem in them: what is wrong, in "
         "which file, line and column, and what to do. Exit code 1 if there are errors.",
     )
-    parser.add_argument(
-        "path",
-        nargs="?",
-        type=Path,
-        default=Path(DEFAULT_FOLDER),
-        metavar="PATH",
-        help=f"the story's folder (default: {DEFAULT_FOLDER})",
-    )
+    register_folder(parser)
     parser.add_argument(
         "--docs",
         type=Path,
@@ -82,11 +73,11 @@ def run(options: argparse.Namespace) -> int:
         return _explain(options.explain)
     misuse = _misuse(options)
     if misuse:
-        return _misused(misuse)
+        return refuse("check", misuse)
     try:
         return _watch(options) if options.watch else _check(options, _trees(options))
     except since.CannotCompareError as error:
-        return _misused(str(error))
+        return refuse("check", str(error))
 
 
 def _trees(options: argparse.Namespace) -> Trees | None:
@@ -120,7 +111,7 @@ def _explain(code: str) -> int:
     if page.is_found:
         print(page.text)
         return 0
-    return _misused(page.text)
+    return refuse("check", page.text)
 
 
 def _misuse(options: argparse.Namespace) -> str | None:
@@ -136,11 +127,6 @@ def _misuse(options: argparse.Namespace) -> str | None:
     if options.watch and options.format != "text":
         return f"`--watch` is for people, `--format {options.format}` for programs: choose one"
     return None
-
-
-def _misused(message: str) -> int:
-    print("\n".join(map(shown, f"dateline check: {message}".split("\n"))), file=sys.stderr)
-    return 2
 
 
 def _no_folder(path: Path) -> str:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import argparse
 import difflib
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from dateline.cli.fmt.files import Change, Folder, PathError, folders_of
 from dateline.cli.fmt.moving import move
 from dateline.cli.fmt.styling import Left, Outcome, put_in, restyle
+from dateline.cli.usage import FOLDER, refuse
 from dateline.problems import render
 from dateline.problems.display import shown
-
-DEFAULT_FOLDER = "events"
-"""Where a story stands unless paths are named."""
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -32,9 +29,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "paths",
         nargs="*",
         type=Path,
-        default=[Path(DEFAULT_FOLDER)],
+        default=[FOLDER],
         metavar="PATH",
-        help=f"files of a story, or folders (default: {DEFAULT_FOLDER})",
+        help=f"files of a story, or folders (default: {FOLDER})",
     )
     _add_manner(parser)
     parser.set_defaults(run=run)
@@ -64,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         folders = folders_of(options.paths)
     except PathError as error:
-        return _failed(str(error), 2)
+        return refuse("fmt", str(error))
     problems = [problem for folder in folders for problem in folder.problems]
     if problems:
         print(render(problems))
@@ -73,13 +70,8 @@ def run(options: argparse.Namespace) -> int:
         try:
             outcomes += _outcomes(folder, options)
         except OSError as error:
-            return _failed(f"`{error.filename}` cannot be read: {error.strerror}", 1)
+            return refuse("fmt", f"`{error.filename}` cannot be read: {error.strerror}", 1)
     return max(_apply(outcomes, options), int(bool(problems)))
-
-
-def _failed(message: str, code: int) -> int:
-    print(f"dateline fmt: {shown(message)}", file=sys.stderr)
-    return code
 
 
 def _outcomes(folder: Folder, options: argparse.Namespace) -> list[Outcome]:
@@ -104,7 +96,7 @@ def _apply(outcomes: list[Outcome], options: argparse.Namespace) -> int:
         print(_difference(change) if options.diff else _named(change, stays))
     left = [outcome for outcome in done if isinstance(outcome, Left)]
     for outcome in left:
-        _failed(outcome.message, 1)
+        refuse("fmt", outcome.message, 1)
     print(_summary(len(changes), done.count(None), stays))
     return 1 if left or (stays and changes) else 0
 
