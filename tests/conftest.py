@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import fcntl
+import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,29 @@ def write_story(tmp_path: Path) -> Callable[[Files], Path]:
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
+        return folder
+
+    return write
+
+
+@pytest.fixture
+def write_among() -> Callable[[Path, Mapping[str, str | bytes | None]], Path]:
+    """Write `events` anew in the current folder: a whole story with a test's own files among it.
+
+    A file of which nothing is told (None) is taken away.
+    """
+
+    def write(whole: Path, files: Mapping[str, str | bytes | None]) -> Path:
+        folder = Path("events")
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(whole, folder)
+        for name, content in files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if content is None:
+                path.unlink()
+            else:
+                path.write_bytes(content.encode() if isinstance(content, str) else content)
         return folder
 
     return write

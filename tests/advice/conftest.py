@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,16 +15,14 @@ BASE = Path(__file__).parents[1] / "golden" / "advice" / "base"
 
 
 @pytest.fixture
-def advised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple[Problem, ...]]:
+def advised(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write_among: Callable[..., Path]
+) -> Callable[..., tuple[Problem, ...]]:
     """Return the advice on the story with files of the test's own, in the folder `events`."""
     monkeypatch.chdir(tmp_path)
 
     def read(files: dict[str, str], mentioned: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
-        folder = Path("events")
-        shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(BASE, folder)
-        for name, content in files.items():
-            (folder / name).write_text(content, "utf-8")
+        folder = write_among(BASE, files)
         reading = read_story(folder)
         assert reading.story is not None, reading.problems
         return locate(reading.story, folder, advise(reading.story, mentioned))

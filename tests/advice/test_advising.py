@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
@@ -134,12 +135,7 @@ events = st.fixed_dictionaries(
 
 @pytest.fixture(scope="module")
 def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("story") / "events"
-    for path in BASE.rglob("*.yml"):
-        copy = folder / path.relative_to(BASE)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_bytes(path.read_bytes())
-    return folder
+    return Path(shutil.copytree(BASE, tmp_path_factory.mktemp("story") / "events"))
 
 
 @settings(max_examples=60)

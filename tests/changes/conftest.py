@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -51,26 +50,8 @@ def commit(git: Callable[..., None]) -> Callable[[], None]:
     return run
 
 
-def write(files: Files, pictures: Mapping[str, bytes]) -> Path:
-    """Write a version of the story: a whole one, with a test's own files among it."""
-    folder = Path("events")
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(BASE, folder)
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if text is None:
-            path.unlink()
-        else:
-            path.write_text(text, "utf-8")
-    for name, content in pictures.items():
-        (folder / "media").mkdir(exist_ok=True)
-        (folder / "media" / name).write_bytes(content)
-    return folder
-
-
 @pytest.fixture
-def changed(commit: Callable[[], None]) -> Changed:
+def changed(commit: Callable[[], None], write_among: Callable[..., Path]) -> Changed:
     """Publish one version, write another, and report on the two."""
 
     def run(
@@ -80,9 +61,10 @@ def changed(commit: Callable[[], None]) -> Changed:
         spared: str = "",
         pictures: Mapping[str, Sequence[bytes]] = MappingProxyType({}),
     ) -> Report:
-        write(then, {name: both[0] for name, both in pictures.items()})
+        shown = [{f"media/{name}": both[n] for name, both in pictures.items()} for n in (0, 1)]
+        write_among(BASE, {**then, **shown[0]})
         commit()
-        folder = write(now, {name: both[1] for name, both in pictures.items()})
+        folder = write_among(BASE, {**now, **shown[1]})
         removed = frozenset(filter(None, spared.split(",")))
         return report(folder, "HEAD", clock=lambda _: TODAY, spared=removed)
 

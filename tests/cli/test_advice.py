@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,16 +16,12 @@ GIT = "git"
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write_story: Callable[..., Path]) -> Path:
     """A folder with a story of ten events in `events`, each of which rests on one source."""
-    events = tmp_path / "events"
-    events.mkdir()
-    (events / "story.yml").write_text("title: A story\n")
-    for number in range(1, 11):
-        (events / f"e-{number:02}.yml").write_text(EVENT.format(number))
-    (events / "e-10.yml").write_text(f"{EVENT.format(10)}note: So the regime said.\n")
     monkeypatch.chdir(tmp_path)
-    return events
+    files = {f"e-{number:02}.yml": EVENT.format(number) for number in range(1, 11)}
+    files["e-10.yml"] += "note: So the regime said.\n"
+    return write_story(files)
 
 
 def out(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

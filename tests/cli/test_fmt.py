@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,15 +19,10 @@ FAULTY = "titel: A\ndate: 2024-12-06\nsources: [{title: T, publisher: P}]\n"
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write_story: Callable[..., Path]) -> Path:
     """A folder with a story in `events`, in which the command runs; one file is untidy."""
-    events = tmp_path / "events"
-    events.mkdir()
-    (events / "story.yml").write_text("title: A story\n")
-    (events / "a.yml").write_text(UNTIDY)
-    (events / "b.yml").write_text(TIDY)
     monkeypatch.chdir(tmp_path)
-    return events
+    return write_story({"a.yml": UNTIDY, "b.yml": TIDY})
 
 
 def test_files_are_put_into_the_house_style_once(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -55,25 +54,9 @@ def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
 
 
 @pytest.fixture
-def write(git: Git) -> Callable[[Files], Path]:
+def write(git: Git, write_among: Callable[..., Path]) -> Callable[[Files], Path]:
     """Write a version of the story: a whole one, with a test's own files among it."""
-
-    def write_version(files: Files) -> Path:
-        folder = Path("events")
-        shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(BASE, folder)
-        (folder / "media").mkdir()
-        (folder / "media" / "bridge.jpg").write_bytes(b"\xff\xd8")
-        for name, text in files.items():
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            if text is None:
-                path.unlink()
-            else:
-                path.write_text(text, "utf-8")
-        return folder
-
-    return write_version
+    return lambda files: write_among(BASE, {"media/bridge.jpg": b"\xff\xd8", **files})
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -31,12 +32,7 @@ structures = st.recursive(
 
 @pytest.fixture(scope="module")
 def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("story") / "events"
-    for path in BASE.rglob("*.yml"):
-        copy = folder / path.relative_to(BASE)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_bytes(path.read_bytes())
-    return folder
+    return Path(shutil.copytree(BASE, tmp_path_factory.mktemp("story") / "events"))
 
 
 def read_with(story: Path, name: str, content: bytes) -> Reading:

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,14 +19,10 @@ EVENT = (
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write_story: Callable[..., Path]) -> Path:
     """A folder with a story in `events`, in which the command runs."""
-    events = tmp_path / "events"
-    events.mkdir()
-    (events / "story.yml").write_text("title: A story\n")
-    (events / "a.yml").write_text(EVENT)
     monkeypatch.chdir(tmp_path)
-    return events
+    return write_story({"a.yml": EVENT})
 
 
 def test_a_whole_story_is_summed_up(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

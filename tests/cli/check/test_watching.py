@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,13 +23,9 @@ Watching = subprocess.Popen[str]
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    events = tmp_path / "events"
-    events.mkdir()
-    (events / "story.yml").write_text("title: A story\n")
-    (events / "a.yml").write_text(EVENT)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write_story: Callable[..., Path]) -> Path:
     monkeypatch.chdir(tmp_path)
-    return events
+    return write_story({"a.yml": EVENT})
 
 
 @pytest.fixture
