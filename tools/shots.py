@@ -52,6 +52,7 @@ PAGES = {
     "days": "known/",
     "day": "known/2024-12-06/",
     "tour": "the-road-south/",
+    "next": "what-happened-next/",
 }
 """Name to folder in the site; a `*` stands for the first folder there is."""
 
