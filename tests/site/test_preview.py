@@ -38,6 +38,7 @@ def test_no_page_is_made_before_somebody_asks_for_it(
     assert "Jordan closes" in preview.page("timeline/")
     assert 'href="../events/closed/"' in preview.page("about/"), "hand-written pages too"
     assert "'unsafe-inline'" in preview.page(""), "live reload may run its script"
+    assert ".dl-" in preview.page("assets/dateline/dateline.css"), "and what pages load"
     assert "404" in preview.page("events/nowhere/")
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-from jinja2 import Environment
 from mkdocs.commands.build import _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -18,6 +17,7 @@ from dateline.mkdocs_plugin import files as site_files
 from dateline.mkdocs_plugin import handwritten, reading
 from dateline.mkdocs_plugin.building import Build
 from dateline.mkdocs_plugin.options import DatelineConfig
+from dateline.mkdocs_plugin.preview import templates
 from dateline.mkdocs_plugin.preview.memory import Memory
 from dateline.mkdocs_plugin.preview.notices import KEPT, NOTHING_YET, Notice, notice_of
 from dateline.mkdocs_plugin.preview.workshop import Workshop
@@ -43,6 +43,22 @@ class DeferredFiles(Files):
         """Return every page that a preview shows."""
         return super().documentation_pages(inclusion=InclusionLevel.is_in_serve)
 
+    def copy_static_files(
+        self,
+        dirty: bool = False,
+        *,
+        inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included,
+    ) -> None:
+        """Copy what lies in a folder, for other plugins may change it where it is copied to."""
+        for file in self:
+            is_page = file.is_documentation_page()
+            if not is_page and not file.generated_by and inclusion(file.inclusion):
+                file.copy_file(dirty)
+
+    def generated(self) -> Iterator[File]:
+        """Yield what is no page and is in no folder: it is written when somebody asks for it."""
+        yield from (file for file in self if file.generated_by and not file.is_documentation_page())
+
 
 class PreviewBuild(Build):
     """A build for editors: of the story as it is, drafts included, or as it was when last whole."""
@@ -64,6 +80,7 @@ class PreviewBuild(Build):
         self.workshop: Workshop | None = None
         self._memory = memory
         self._is_kept = False
+        templates.keep(config.theme, memory.templates)
         super().__init__(options, config)
         if self.is_blank:
             config.nav = []  # what it names is not there
@@ -111,11 +128,6 @@ class PreviewBuild(Build):
         for page in nav.pages:
             if page.title is None:
                 _populate_page(page, self.config, self.files)
-
-    def use(self, env: Environment) -> None:
-        """Take the theme's templates, as far as possible as they were compiled before."""
-        super().use(env)
-        self.env.bytecode_cache = self._memory.templates
 
     def finish(self) -> None:
         """Be ready for whatever browsers ask for, the index included."""

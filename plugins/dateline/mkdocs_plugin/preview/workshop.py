@@ -33,6 +33,7 @@ class Workshop:
         pages = [file.page or Page(None, file, build.config) for file in self._listed]
         self._hand_written = [page for page in pages if not isinstance(page, GeneratedPage)]
         self._makers: dict[str, Callable[[], None]] = {
+            **{file.dest_uri: file.copy_file for file in build.files.generated()},
             **{path: partial(self._write, path, make) for path, make in build.made.items()},
             **{page.file.dest_uri: partial(self._page, page) for page in pages},
             **({INDEX: self._index} if build.searching.enabled else {}),
