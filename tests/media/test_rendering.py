@@ -11,7 +11,8 @@ from PIL import ExifTags, Image
 
 from dateline.media import Picture, picture_files, pictures_of
 from dateline.store import Store
-from dateline.story.event import Event, Media
+from dateline.story.event import Event
+from dateline.story.event_parts import Media
 from dateline.story.settings import Settings
 from dateline.story.story import Story
 

@@ -9,9 +9,10 @@ import pytest
 from dateline.prose import words_in
 from dateline.story.actor import ActorKind, RelationType
 from dateline.story.claims import Stance
-from dateline.story.event import ActorRole, PlaceRole
+from dateline.story.event_parts import ActorRole, PlaceRole
 from dateline.story.event_types import EVENT_TYPES
-from dateline.story.place import PlaceKind, Precision
+from dateline.story.geometry import Precision
+from dateline.story.place import PlaceKind
 from dateline.story.source import SourceKind
 from dateline.story.status import ClaimStatus, EventState
 from dateline.story.times import WORDS

@@ -23,11 +23,13 @@ from dateline.pages.weak_pages import Kind as WeakKind
 from dateline.story.actor import ActorKind, RelationType
 from dateline.story.claims import Stance
 from dateline.story.count import Count
-from dateline.story.event import ActorRole, Event, EventRelation, Importance, PlaceRole
+from dateline.story.event import Event, Importance
+from dateline.story.event_parts import ActorRole, EventRelation, PlaceRole
 from dateline.story.event_types import EVENT_TYPES
+from dateline.story.geometry import Precision
 from dateline.story.known import Kind
 from dateline.story.lives import Fate
-from dateline.story.place import Control, PlaceKind, Precision
+from dateline.story.place import Control, PlaceKind
 from dateline.story.resting import Rest
 from dateline.story.shapes import field_names
 from dateline.story.source import CautionKind, SourceKind

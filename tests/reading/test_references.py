@@ -19,7 +19,8 @@ from dateline.story.event import Event
 from dateline.story.place import Place
 from dateline.story.settings import Settings
 from dateline.story.source import Source
-from dateline.story.text import ID_PATTERN, Model, Text, Voice
+from dateline.story.text import Model, Text, Voice
+from dateline.story.written import ID_PATTERN
 
 MODELS: dict[str, type[Model]] = {
     "story": Settings,

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from dateline.story.place import GRID_DEGREES, Area, Location, Place
+from dateline.story.geometry import GRID_DEGREES, Area, Location
+from dateline.story.place import Place
 
 SQUARE = [["0", "0"], ["1.5", "0"], ["1.5", "1"], ["0", "0"]]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.advice.finding import Finding
-from dateline.story.place import Location, Place
+from dateline.story.geometry import Location
+from dateline.story.place import Place
 from dateline.story.story import Story
 
 _WIDE = frozenset({"country", "region", "province", "zone"})

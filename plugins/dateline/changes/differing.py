@@ -12,7 +12,8 @@ from dateline.changes.pairing import Pair
 from dateline.changes.telling import Teller
 from dateline.changes.wording import label, one
 from dateline.story.event import Event
-from dateline.story.place import Location, Place
+from dateline.story.geometry import Location
+from dateline.story.place import Place
 from dateline.story.text import Text, Voice
 
 SHORT = 48

@@ -15,7 +15,7 @@ from dateline.prose import date_label, time_label
 from dateline.story.claims import Claim, Quote, Range
 from dateline.story.date_values import Edtf
 from dateline.story.event_types import EVENT_TYPES
-from dateline.story.place import Area, Location
+from dateline.story.geometry import Area, Location
 from dateline.story.text import Text, Voice
 from dateline.story.times import TimeOfDay
 

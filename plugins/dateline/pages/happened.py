@@ -9,7 +9,8 @@ from dateline.pages.days import Day, by_day
 from dateline.pages.folding import Folded, folded, weight
 from dateline.pages.view import View
 from dateline.story.actor import Actor
-from dateline.story.event import Event, EventPlace
+from dateline.story.event import Event
+from dateline.story.event_parts import EventPlace
 from dateline.story.place import Place
 from dateline.story.story import Said, Story
 from dateline.story.text import Voice

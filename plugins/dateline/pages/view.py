@@ -21,7 +21,8 @@ from dateline.pages.meanings import Meaning, Meanings
 from dateline.story.actor import Actor
 from dateline.story.claims import Claim, Quote
 from dateline.story.count import Count
-from dateline.story.event import Event, EventActor, EventPlace
+from dateline.story.event import Event
+from dateline.story.event_parts import EventActor, EventPlace
 from dateline.story.place import Place
 from dateline.story.story import Story
 from dateline.story.text import Text, Voice, Wording

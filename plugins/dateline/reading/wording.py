@@ -14,8 +14,9 @@ from dateline.reading.nodes import Mapping, Node, Scalar
 from dateline.story.dates import DateError, ReversedDateError
 from dateline.story.fitting import Misfit
 from dateline.story.shapes import field_names, meaning, name_of
-from dateline.story.text import LANGUAGE_PATTERN, Model
+from dateline.story.text import Model
 from dateline.story.times import TimeError
+from dateline.story.written import LANGUAGE_PATTERN
 
 
 class Told(NamedTuple):
@@ -78,7 +79,7 @@ def _unknown_field(wrong: Wrong) -> Told:
 
 def _missing(wrong: Wrong) -> Told:
     owner = name_of(wrong.owner)
-    means = meaning(wrong.owner, wrong.field).rstrip(".")
+    means = meaning(wrong.owner, wrong.field)
     stands = isinstance(wrong.node, Scalar) and wrong.node.text == wrong.field
     return Told(
         "D015",

@@ -34,9 +34,15 @@ class Silence(Model):
     code: AdviceCode = Field(description="The kind of advice.")
     of: Id | None = Field(
         None,
-        description="The event, actor, place, source or count that it is about; else everywhere.",
+        description="The event, actor, place, source or count that it is about.",
+        examples=["2024-03-01-example-bridge"],
+        json_schema_extra={"absent": "it is wanted nowhere"},
     )
-    why: str | None = Field(None, description="Why it does not apply here, for the next editor.")
+    why: str | None = Field(
+        None,
+        description="Why it does not apply here, for the next editor.",
+        examples=["The island has one newspaper."],
+    )
 
 
 class _CodeOrMap:
@@ -45,7 +51,7 @@ class _CodeOrMap:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"anyOf": [{"enum": list(get_args(AdviceCode))}, handler(schema)]}
+        return {"anyOf": [{"title": "code", "enum": list(get_args(AdviceCode))}, handler(schema)]}
 
 
 _AS_WRITTEN = _CodeOrMap()
@@ -59,11 +65,19 @@ class Advising(Model):
     """Which advice a story wants."""
 
     ignore: tuple[Annotated[Silence, BeforeValidator(_code_alone), _AS_WRITTEN], ...] = Field(
-        (), description="Advice not to give: codes, or maps of code, of and why."
+        (),
+        description="Advice not to give: codes, or maps that say where and why.",
+        examples=[
+            ["D102", {"code": "D101", "of": "2024-03-01-example-bridge", "why": "One newspaper."}]
+        ],
     )
     loaded: dict[str, str] = Field(
-        {}, description="More words that take sides, each with what to write instead."
+        {},
+        description="More words that take sides, each with what to write instead.",
+        examples=[{"claimed": "said"}],
     )
     fair: tuple[str, ...] = Field(
-        (), description="Words of the program's lists that this story may use."
+        (),
+        description="Words of the program's lists that this story may use.",
+        examples=[["regime"]],
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from dateline.story.dates import EdtfDate, EdtfMoment
@@ -32,9 +32,15 @@ OpenEnd = Literal["", "up", "down"]
 class Range(Model):
     """A number as it was given: at least `low`, at most `high`, `best` where there is one."""
 
-    low: Number | None = Field(None, description="The lowest figure given (“at least”).")
-    best: Number | None = Field(None, description="The figure given as the best one.")
-    high: Number | None = Field(None, description="The highest figure given (“up to”).")
+    low: Number | None = Field(
+        None, description="The lowest figure given. Alone, it says “at least”.", examples=[30]
+    )
+    best: Number | None = Field(
+        None, description="The figure given as the best one, or the only one.", examples=[35]
+    )
+    high: Number | None = Field(
+        None, description="The highest figure given. Alone, it says “up to”.", examples=[40]
+    )
 
     @property
     def given(self) -> tuple[float, ...]:
@@ -61,78 +67,173 @@ class Range(Model):
 class Figure(Range):
     """A number in a claim, with its range."""
 
-    measure: str = Field(description="What is counted: deaths, strikes, people displaced.")
-    unit: str | None = Field(None, description="The unit, where it is not a plain count.")
-    from_: EdtfDate | None = Field(None, alias="from", description="From when it is counted.")
-    until: EdtfDate | None = Field(None, description="Until when it is counted.")
+    measure: str = Field(
+        description="What is counted: deaths, strikes, people displaced.", examples=["people a day"]
+    )
+    unit: str | None = Field(
+        None, description="The unit, where it is not a plain count.", examples=["km"]
+    )
+    from_: EdtfDate | None = Field(
+        None, alias="from", description="From when it is counted.", examples=["2024-03-01"]
+    )
+    until: EdtfDate | None = Field(
+        None, description="Until when it is counted.", examples=["2024-03-06"]
+    )
 
 
 class Retraction(Model):
     """That a claim was taken back."""
 
-    date: EdtfDate = Field(description="When it was taken back.")
-    by: Voice | None = Field(None, description="Who took it back, if not the one who said it.")
-    note: Text | None = Field(None, description="What was said about it.")
+    date: EdtfDate = Field(description="When it was taken back.", examples=["2024-03-07"])
+    by: Voice | None = Field(
+        None,
+        description="Who took it back, if not the one who said it.",
+        examples=["example-radio-boats"],
+        json_schema_extra={"absent": "the one who said it"},
+    )
+    note: Text | None = Field(
+        None,
+        description="What was said about it.",
+        examples=["The radio says that it took one day for two."],
+    )
 
 
 def _true_where_nothing_is_named(value: Any) -> Any:
     return True if value == "true" else value
 
 
-Successor = Annotated[str | Literal[True], BeforeValidator(_true_where_nothing_is_named)]
+Successor = Annotated[
+    str | Literal[True],
+    BeforeValidator(_true_where_nothing_is_named),
+    WithJsonSchema(
+        {
+            "title": "event, event#claim, #claim or true",
+            "type": ["string", "boolean"],
+            "pattern": "^[a-z0-9-]*(#[a-z0-9-]+)?$",
+            "patternErrorMessage": "Neither an event, nor event#claim or #claim, nor true",
+            "examples": ["2024-03-04-example-ferry#radio-boats", "#radio-boats", True],
+        }
+    ),
+]
 """What overtook a claim: `event`, `event#claim`, `#claim` in the same event, or `true`."""
 
 
 class Claim(Model):
     """What somebody asserts about an event."""
 
-    id: Id = Field(description="The claim's id, unique in its event; made from its text if absent.")
+    id: Id = Field(
+        description="The claim's id, unique in its event. It is needed where something points at "
+        "the claim.",
+        examples=["council-cracks"],
+        json_schema_extra={"absent": "made from its text"},
+    )
     answers: dict[Id, Text] = Field(
-        {}, description="The event's questions that it answers, each with the answer in few words."
+        {},
+        description="The event's questions that it answers, each with the answer in few words.",
+        examples=[{"why": "It has cracks"}],
     )
-    text: Text = Field(description="The claim in the editor's own words.")
+    text: Text = Field(
+        description="The claim in the editor's own words.",
+        examples=["Two of the bridge’s four piers have cracks."],
+    )
     by: Voice | None = Field(
-        None, description="Who says it: an actor, a source in its own voice, or words."
+        None,
+        description="Who says it: an actor, a source in its own voice, or words for somebody "
+        "unnamed.",
+        examples=["example-council", "a passenger (unnamed)"],
+        json_schema_extra={"absent": "the publisher of its sources"},
     )
-    stance: Stance = Field("asserts", description="What the speaker does (HURIDOCS).")
-    figures: tuple[Figure, ...] = Field((), description="The numbers in it.")
-    said: EdtfMoment | None = Field(None, description="When it was said.")
+    stance: Stance = Field(
+        "asserts",
+        description="What the speaker does with the statement.",
+        json_schema_extra={"vocabulary": "HURIDOCS"},
+    )
+    figures: tuple[Figure, ...] = Field(
+        (),
+        description="The numbers in it, each with its range.",
+        examples=[[{"measure": "people a day", "low": 30, "high": 40}]],
+    )
+    said: EdtfMoment | None = Field(
+        None, description="When it was said.", examples=["2024-03-01", "2024-03-01T12:35+01:00"]
+    )
     reported: EdtfMoment | None = Field(
-        None, description="When it was first reported; else the earliest date of its sources."
+        None,
+        description="When it was first reported.",
+        examples=["2024-03-02"],
+        json_schema_extra={"absent": "the earliest day on which one of its sources was published"},
     )
     superseded_by: Successor | None = Field(
-        None, description="The event or `event#claim` that overtook it, or `true`."
+        None,
+        description="The event or claim that overtook it, or `true` where later reports simply "
+        "did.",
     )
-    retracted: Retraction | None = Field(None, description="That it was taken back.")
-    sources: SourceIds = Field((), description="The sources that carry it.")
+    retracted: Retraction | None = Field(
+        None,
+        description="That it was taken back.",
+        examples=[{"date": "2024-03-07", "by": "example-radio-boats"}],
+    )
+    sources: SourceIds = Field(
+        (), description="The sources that carry it. Their number and origins make its status."
+    )
 
 
 class Original(Model):
     """A quote in the language in which it was spoken."""
 
-    lang: Language = Field(description="The language spoken (BCP 47).")
-    text: Annotated[str, Field(min_length=1)] = Field(description="The words, verbatim.")
+    lang: Language = Field(description="The language spoken.", examples=["ar"])
+    text: Annotated[str, Field(min_length=1)] = Field(
+        description="The words, verbatim.", examples=["لن يعبر أحد."]
+    )
 
 
 class Quote(Model):
     """Words that somebody spoke, verbatim."""
 
-    id: Id = Field(description="The quote's id, unique in its event; made from its text if absent.")
-    text: Text = Field(description="The words, verbatim, without quotation marks.")
-    speaker: Voice = Field(description="Who spoke: an actor, or words for somebody unnamed.")
-    occasion: Text | None = Field(None, description="To whom or where: “to Reuters”.")
-    said: EdtfMoment | None = Field(None, description="When it was said.")
+    id: Id = Field(
+        description="The quote's id, unique in its event. It is part of the quote's address.",
+        examples=["nobody-crosses"],
+        json_schema_extra={"absent": "made from its text"},
+    )
+    text: Text = Field(
+        description="The words, verbatim, without quotation marks.",
+        examples=["Nobody crosses until we know what it carries."],
+    )
+    speaker: Voice = Field(
+        description="Who spoke: an actor, or words for somebody unnamed.",
+        examples=["example-mayor", "a fisher (unnamed)"],
+    )
+    occasion: Text | None = Field(
+        None, description="To whom or where.", examples=["to Radio Null", "at the bridge"]
+    )
+    said: EdtfMoment | None = Field(
+        None, description="When it was said.", examples=["2024-03-01", "2024-03-01T12:35+01:00"]
+    )
     source: SourceId = Field(description="The source that prints it.")
-    original: Original | None = Field(None, description="The words in the language spoken.")
-    translator: str | None = Field(None, description="Who translated them.")
-    note: Text | None = Field(None, description="What a reader should know about the wording.")
+    original: Original | None = Field(
+        None,
+        description="The words in the language spoken, where that is another one.",
+        examples=[{"lang": "ar", "text": "لن يعبر أحد."}],
+    )
+    translator: str | None = Field(
+        None, description="Who translated them.", examples=["Example Gazette"]
+    )
+    note: Text | None = Field(
+        None,
+        description="What a reader should know about the wording.",
+        examples=["The two papers differ in one word."],
+    )
 
 
 class Correction(Model):
     """What was wrong, what stands there now, and since when."""
 
-    date: EdtfDate = Field(description="When it was put right.")
-    of: str = Field(description="The field that was wrong, or the id of a claim or quote.")
-    was: Text = Field(description="What stood there.")
-    now: Text = Field(description="What stands there now.")
-    note: Text | None = Field(None, description="Why, in a sentence.")
+    date: EdtfDate = Field(description="When it was put right.", examples=["2024-03-08"])
+    of: str = Field(
+        description="The field that was wrong, or the id of a claim or quote.",
+        examples=["summary", "council-cracks"],
+    )
+    was: Text = Field(description="What stood there.", examples=["three of the piers"])
+    now: Text = Field(description="What stands there now.", examples=["two of the piers"])
+    note: Text | None = Field(
+        None, description="Why, in a sentence.", examples=["The paper had put it right itself."]
+    )

@@ -16,6 +16,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
 
+from dateline.story import written
 from dateline.story.date_values import Edtf, Point, Precision, Shape
 
 _POINT = re.compile(r"(\d{4})(?:-(?![2-4]\d(?!-))(\d{2})(?:-(\d{2}))?)?([?~%]?)", re.ASCII)
@@ -220,14 +221,12 @@ def _parsed_moment(value: object) -> object:
     return parse_moment(value) if isinstance(value, str) else value
 
 
-_AS_WRITTEN = WithJsonSchema(
-    {"type": ["string", "integer"], "examples": ["2024-12-06", "2024-12-05/2024-12-06"]}
-)
-
-EdtfDate = Annotated[InstanceOf[Edtf], BeforeValidator(_parsed), _AS_WRITTEN]
+EdtfDate = Annotated[InstanceOf[Edtf], BeforeValidator(_parsed), WithJsonSchema(written.DATE)]
 """A date in EDTF."""
 
-EdtfMoment = Annotated[InstanceOf[Edtf], BeforeValidator(_parsed_moment), _AS_WRITTEN]
+EdtfMoment = Annotated[
+    InstanceOf[Edtf], BeforeValidator(_parsed_moment), WithJsonSchema(written.MOMENT)
+]
 """A date in EDTF, or a timestamp."""
 
 __all__ = [

@@ -77,9 +77,9 @@ def field_names(model: type[Model]) -> list[str]:
 
 
 def meaning(model: type[Model], name: str) -> str:
-    """Return what a field means, as a sentence."""
+    """Return what a field means, in one sentence without a full stop."""
     fields = {field.alias or name: field for name, field in model.model_fields.items()}
-    return fields[name].description or ""
+    return (fields[name].description or "").partition(". ")[0].rstrip(".")
 
 
 def below(found: Any, step: str | int) -> Any:

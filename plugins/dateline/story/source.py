@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from dateline.story.dates import EdtfMoment
 from dateline.story.text import Id, Ids, Language, Model, Text
+from dateline.story.written import PLAIN_TEXT
 
 SourceKind = Literal[
     "newspaper",
@@ -43,7 +44,18 @@ def _web_address(value: str) -> str:
     return value
 
 
-WebAddress = Annotated[str, AfterValidator(_web_address)]
+WebAddress = Annotated[
+    str,
+    AfterValidator(_web_address),
+    WithJsonSchema(
+        {
+            "title": "web address",
+            "type": "string",
+            "pattern": "^https?://[^\\s<>\"'\\\\`{}|^]+$",
+            "patternErrorMessage": "Not a web address such as https://gazette.example/bridge",
+        }
+    ),
+]
 """An http or https URL."""
 
 
@@ -52,7 +64,12 @@ def _one_or_many(value: Any) -> Any:
 
 
 _NAMES_AS_WRITTEN = WithJsonSchema(
-    {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+    {
+        **PLAIN_TEXT,
+        "title": "list of names, or one name",
+        "type": ["array", "string", "number"],
+        "items": PLAIN_TEXT,
+    }
 )
 
 
@@ -63,31 +80,98 @@ CautionKind = Literal["mirror", "machine-translation", "anonymous-copy", "party"
 class Caution(Model):
     """Why a source is to be read with care."""
 
-    kind: CautionKind = Field(description="What is the matter; `disinformation` is never linked.")
-    note: Text = Field(description="What a reader should know, in a sentence.")
+    kind: CautionKind = Field(description="What is the matter.")
+    note: Text = Field(
+        description="What a reader should know, in a sentence.",
+        examples=["The council prints this paper."],
+    )
 
 
 class Source(Model):
     """A document that can be opened: report, statement, dataset."""
 
-    id: Id = Field(description="The source's id: the stem of its file.")
-    title: Text = Field(description="The headline or title (CSL title).")
-    publisher: str = Field(min_length=1, description="Who published it (CSL publisher).")
+    id: Id = Field(
+        description="The source's id: the name of its file. It need not be written.",
+        examples=["example-gazette-bridge"],
+        json_schema_extra={
+            "absent": "the name of the file, without `.yml`; in place, made of publisher, day and "
+            "address"
+        },
+    )
+    title: Text = Field(
+        description="The headline or title.",
+        examples=["Council closes bridge"],
+        json_schema_extra={"vocabulary": "CSL `title`"},
+    )
+    publisher: str = Field(
+        min_length=1,
+        description="Who published it.",
+        examples=["Example Gazette"],
+        json_schema_extra={"vocabulary": "CSL `publisher`"},
+    )
     author: Annotated[tuple[str, ...], BeforeValidator(_one_or_many), _NAMES_AS_WRITTEN] = Field(
-        (), description="Who wrote it: one name, or a list (CSL author)."
+        (),
+        description="Who wrote it: one name, or a list.",
+        examples=["Ada Example", ["Ada Example", "Ben Example"]],
+        json_schema_extra={"vocabulary": "CSL `author`"},
     )
-    kind: SourceKind = Field("other", description="What kind of document it is.")
-    url: WebAddress | None = Field(None, description="Where it can be opened (CSL URL).")
-    archive_url: WebAddress | None = Field(None, description="An archived copy.")
-    published: EdtfMoment | None = Field(None, description="When it was published (CSL issued).")
-    accessed: EdtfMoment | None = Field(None, description="When it was read (CSL accessed).")
-    language: Language | None = Field(None, description="Its language (CSL language).")
+    kind: SourceKind = Field(
+        "other",
+        description="What kind of publisher or document it is. Some kinds report at first hand "
+        "and so are an origin of their own.",
+    )
+    url: WebAddress | None = Field(
+        None,
+        description="Where it can be opened.",
+        examples=["https://gazette.example/bridge"],
+        json_schema_extra={"vocabulary": "CSL `URL`"},
+    )
+    archive_url: WebAddress | None = Field(
+        None,
+        description="Where an archived copy can be opened.",
+        examples=["https://web.archive.org/web/2024/https://gazette.example/bridge"],
+    )
+    published: EdtfMoment | None = Field(
+        None,
+        description="When it was published.",
+        json_schema_extra={"vocabulary": "CSL `issued`"},
+    )
+    accessed: EdtfMoment | None = Field(
+        None,
+        description="When an editor read it.",
+        examples=["2024-03-02"],
+        json_schema_extra={"vocabulary": "CSL `accessed`"},
+    )
+    language: Language | None = Field(
+        None,
+        description="The language it is in.",
+        json_schema_extra={"vocabulary": "CSL `language`, BCP 47"},
+    )
     derived_from: Ids = Field(
-        (), description="What it passes on: source ids, actor ids, or wires of the story."
+        (),
+        description="What it passes on: ids of sources, of actors, or of the story's wires. "
+        "Reports that go back to one origin count as one.",
+        examples=["example-radio-bridge", ["reuters", "example-council"]],
+        json_schema_extra={
+            "absent": "a kind that reports at first hand is its own origin; else none is known"
+        },
     )
-    note: Text | None = Field(None, description="What an editor should know about it.")
-    caution: Caution | None = Field(None, description="Why it is to be read with care.")
-    formerly: Ids = Field((), description="Old ids, which keep their anchors.")
+    note: Text | None = Field(
+        None,
+        description="What an editor should know about it.",
+        examples=["The headline was changed on 2 March."],
+        json_schema_extra={"vocabulary": "CSL `note`"},
+    )
+    caution: Caution | None = Field(
+        None,
+        description="Why it is to be read with care.",
+        examples=[{"kind": "party", "note": "The council prints this paper."}],
+    )
+    formerly: Ids = Field(
+        (),
+        description="Old ids, which keep their place among the sources.",
+        examples=[["gazette-bridge"]],
+    )
 
     @property
     def is_linkable(self) -> bool:

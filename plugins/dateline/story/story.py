@@ -11,7 +11,8 @@ from dateline.story.actor import Actor
 from dateline.story.claims import Claim, Quote
 from dateline.story.count import Count
 from dateline.story.event import Event
-from dateline.story.place import Location, Place
+from dateline.story.geometry import Location
+from dateline.story.place import Place
 from dateline.story.settings import Settings
 from dateline.story.source import Source
 from dateline.story.text import Voice

@@ -18,14 +18,10 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
-"""What an id looks like; it is the stem of the file that holds the thing."""
+from dateline.story import written
 
-LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
-"""A BCP 47 language tag as far as a story needs one (`en`, `ar`, `ar-SY`, `zh-Hant`)."""
-
-_ID = re.compile(ID_PATTERN)
-_LANGUAGE = re.compile(LANGUAGE_PATTERN)
+_ID = re.compile(written.ID_PATTERN)
+_LANGUAGE = re.compile(written.LANGUAGE_PATTERN)
 
 DEFAULT_LANGUAGE = "en"
 """The language of plain strings where no story says otherwise."""
@@ -33,10 +29,10 @@ DEFAULT_LANGUAGE = "en"
 RTL_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages written from right to left (CLDR)."""
 
-Id = Annotated[str, Field(pattern=ID_PATTERN)]
+Id = Annotated[str, Field(pattern=written.ID_PATTERN), WithJsonSchema(written.ID)]
 """The id of an event, actor, place, source, claim, quote or side."""
 
-Language = Annotated[str, Field(pattern=LANGUAGE_PATTERN)]
+Language = Annotated[str, Field(pattern=written.LANGUAGE_PATTERN), WithJsonSchema(written.LANGUAGE)]
 """A BCP 47 language tag."""
 
 
@@ -71,7 +67,7 @@ def _true_or_false(value: Any) -> Any:
     return value
 
 
-Flag = Annotated[bool, BeforeValidator(_true_or_false), WithJsonSchema({"type": "boolean"})]
+Flag = Annotated[bool, BeforeValidator(_true_or_false), WithJsonSchema(written.FLAG)]
 """Yes or no, written `true` or `false` and no other way."""
 
 
@@ -89,20 +85,6 @@ class Wording(NamedTuple):
         return direction(self.language)
 
 
-TEXT_AS_WRITTEN: JsonSchemaValue = {
-    "anyOf": [
-        {"type": "string", "minLength": 1},
-        {
-            "type": "object",
-            "minProperties": 1,
-            "propertyNames": {"pattern": LANGUAGE_PATTERN},
-            "additionalProperties": {"type": "string", "minLength": 1},
-        },
-    ]
-}
-"""A text in YAML, as JSON Schema describes it."""
-
-
 class Text(Model):
     """A text in one or more languages.
 
@@ -118,7 +100,7 @@ class Text(Model):
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Describe a text as it is written: a string, or a map from language tag to text."""
-        return TEXT_AS_WRITTEN
+        return {**written.TEXT}
 
     @model_validator(mode="before")
     @classmethod
@@ -187,7 +169,7 @@ class Voice(Model):
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Describe a voice as it is written: an id, or words."""
-        return TEXT_AS_WRITTEN
+        return {**written.VOICE}
 
     @property
     def key(self) -> str:
@@ -208,27 +190,13 @@ def _as_tuple(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
-_ID_AS_WRITTEN: JsonSchemaValue = {"type": "string", "pattern": ID_PATTERN}
-
-Ids = Annotated[
-    tuple[Id, ...],
-    BeforeValidator(_as_tuple),
-    WithJsonSchema({"anyOf": [_ID_AS_WRITTEN, {"type": "array", "items": _ID_AS_WRITTEN}]}),
-]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple), WithJsonSchema(written.IDS)]
 """Ids; in YAML a list, or one id alone."""
 
-_SOURCE_AS_WRITTEN: JsonSchemaValue = {
-    "anyOf": [_ID_AS_WRITTEN, {"type": "object", "required": ["url"]}],
-}
-
-SourceId = Annotated[Id, WithJsonSchema(_SOURCE_AS_WRITTEN)]
+SourceId = Annotated[Id, WithJsonSchema(written.SOURCE)]
 """A source's id; in YAML the source may be written in place, and the reader gives it an id."""
 
-SourceIds = Annotated[
-    tuple[Id, ...],
-    BeforeValidator(_as_tuple),
-    WithJsonSchema({"anyOf": [_SOURCE_AS_WRITTEN, {"type": "array", "items": _SOURCE_AS_WRITTEN}]}),
-]
+SourceIds = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple), WithJsonSchema(written.SOURCES)]
 """Sources' ids; in YAML a list, or one alone, and each may be written in place."""
 
 __all__ = [

@@ -9,6 +9,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
 
+from dateline.story.written import Written
+
 WORDS: dict[str, int] = {
     "early-morning": 5,
     "morning": 8,
@@ -103,7 +105,20 @@ def _parsed(value: object) -> object:
     return parse_time(value) if isinstance(value, str) else value
 
 
-EventTime = Annotated[
-    InstanceOf[TimeOfDay], BeforeValidator(_parsed), WithJsonSchema({"type": "string"})
-]
+_WORD = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}".replace("-", "[ -]") for word in WORDS)
+_ON_A_CLOCK = "([01]?[0-9]|2[0-3])(:[0-5][0-9]){1,2}(Z|[+-][0-9]{2}:[0-9]{2})?"
+
+AS_WRITTEN: Written = {
+    "title": "time of day",
+    "description": "A clock time in the story's time zone, or with an offset; or the word that "
+    f"reports use: {', '.join(word.replace('-', ' ') for word in WORDS)}. Two words may be linked "
+    "by “and”, “or” or “to”.",
+    "type": "string",
+    "pattern": f"^({_ON_A_CLOCK}|({_WORD})( ({'|'.join(LINKS)}) ({_WORD}))?)$",
+    "patternErrorMessage": "Neither a clock time such as 16:00 nor a known word for one",
+    "examples": ["overnight", "16:00", "16:00+02:00", "evening and overnight"],
+}
+"""A time of day in YAML, as JSON Schema describes it."""
+
+EventTime = Annotated[InstanceOf[TimeOfDay], BeforeValidator(_parsed), WithJsonSchema(AS_WRITTEN)]
 """The time of day of an event."""

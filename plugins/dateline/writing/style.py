@@ -7,7 +7,8 @@ from typing import Any, get_origin
 from dateline.story.actor import Actor
 from dateline.story.claims import Claim, Correction, Figure, Quote
 from dateline.story.count import Count, CountEntry
-from dateline.story.event import Event, Review
+from dateline.story.event import Event
+from dateline.story.event_parts import Review
 from dateline.story.place import Control, Place
 from dateline.story.settings import Settings, Term
 from dateline.story.shapes import below, field_names

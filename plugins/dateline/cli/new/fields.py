@@ -8,7 +8,8 @@ from typing import Any, get_args
 
 from dateline.story.actor import ActorKind
 from dateline.story.event import Importance
-from dateline.story.place import PlaceKind, Precision
+from dateline.story.geometry import Precision
+from dateline.story.place import PlaceKind
 from dateline.story.source import SourceKind
 
 Answers = dict[str, Any]
