@@ -44,6 +44,12 @@ check: $(VENV)/dev.stamp ## check the code, the types, the events and the workfl
 	$(BIN)/mypy
 	$(BIN)/dateline check --docs docs
 	$(BIN)/dateline fmt --check
+	$(BIN)/check-jsonschema --schemafile schema/event.schema.json events/[0-9]*.yml
+	$(BIN)/check-jsonschema --schemafile schema/actor.schema.json events/actors/*.yml
+	$(BIN)/check-jsonschema --schemafile schema/place.schema.json events/places/*.yml
+	$(BIN)/check-jsonschema --schemafile schema/source.schema.json events/sources/*.yml
+	$(BIN)/check-jsonschema --schemafile schema/count.schema.json events/counts/*.yml
+	$(BIN)/check-jsonschema --schemafile schema/story.schema.json events/story.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/event.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
