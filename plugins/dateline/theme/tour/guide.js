@@ -41,8 +41,18 @@ export function guide(tour) {
 
   tour.classList.add("is-touring");
   side.hidden = false;
+  comeBack(steps);
   reach(atLine(steps));
   watch(tour, steps, () => reach(atLine(steps)));
+}
+
+/**
+ * Goes to the step that the address names if the window stands at the first one: what browsers
+ * restore for readers who come back can be lost while the drawings make room for the map.
+ */
+function comeBack(steps) {
+  const named = steps.find((step) => `#${step.id}` === location.hash);
+  if (named && atLine(steps) === steps[0]) named.scrollIntoView({ behavior: "instant" });
 }
 
 /** The map of a tour: a drawing until the live map is there. */
