@@ -17,6 +17,7 @@ from dateline.mkdocs_plugin import (
     handwritten,
     reading,
     reading_time,
+    reporting,
     security,
     sharing,
     theme,
@@ -113,11 +114,16 @@ class Build:
             self.writer.page = address_of(page)
 
     def content(self, html: str, page: Page) -> str:
-        """Return a page's own HTML; note what can be found there, and warn of what went wrong."""
+        """Return a page's own HTML; note what can be found there, and warn of what went wrong.
+
+        What stands around a hand-written text is added last: it is no part of what can be found.
+        """
         if not self.is_preview:
             handwritten.warn_of(html, page.file)
         self.searching.note(page, html)
-        return reading_time.timed(html, page, self.writer) if self.writer else html
+        if self.writer is None:
+            return html
+        return reporting.reportable(reading_time.timed(html, page, self.writer), page, self.writer)
 
     def head(self, page: Page) -> Mapping[str, object]:
         """Return what our overrides of the theme's templates want to know of a page."""
