@@ -229,7 +229,8 @@ class Correction(Model):
 
     date: EdtfDate = Field(description="When it was put right.", examples=["2024-03-08"])
     of: str = Field(
-        description="The field that was wrong, or the id of a claim or quote.",
+        description="The field that was wrong, or the id of a claim or quote. In a count: the "
+        "date of the figure. For one that was taken out: `claims` or `quotes`.",
         examples=["summary", "council-cracks"],
     )
     was: Text = Field(description="What stood there.", examples=["three of the piers"])

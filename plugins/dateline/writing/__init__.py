@@ -1,7 +1,7 @@
 """Parts of a story -> YAML text in the house style; comments stay."""
 
 from dateline.writing.formatting import ChangedError, UnreadableError, format_file, read_document
-from dateline.writing.fresh import schema_beside, write_file_text
+from dateline.writing.fresh import schema_beside, write_fields, write_file_text
 from dateline.writing.layout import lay_out
 from dateline.writing.sheets import Binder, Sheet
 from dateline.writing.sources import move_sources
@@ -18,5 +18,6 @@ __all__ = [
     "move_speakers",
     "read_document",
     "schema_beside",
+    "write_fields",
     "write_file_text",
 ]

@@ -8,6 +8,7 @@ from dateline.reading.decoding import decode
 from dateline.reading.nodes import Mapping, plain
 from dateline.reading.parsing import parse
 from dateline.reading.storyfile import Kind, StoryFile
+from dateline.story.schema import FILES
 from dateline.writing.layout import lay_out
 from dateline.writing.scanning import scan
 from dateline.writing.tree import Document, inside
@@ -43,7 +44,7 @@ def format_file(kind: Kind, data: bytes) -> bytes:
         ChangedError: the result would say something else, which is a fault of the program.
     """
     document = read_document(kind, data)
-    formatted = lay_out(document, kind).encode()
+    formatted = lay_out(document, FILES[kind]).encode()
     if formatted != data and _said(kind, data) != _said(kind, formatted):
         raise ChangedError
     return formatted

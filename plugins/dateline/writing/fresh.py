@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from dateline.story.schema import FILES
+from dateline.story.text import Model
 from dateline.writing.layout import lay_out
 from dateline.writing.tree import MODELINE, Document, Fields, Items, Node, Scalar, Unit
 
@@ -54,7 +56,18 @@ def write_file_text(  # noqa: PLR0913 - a file has that many parts
     top = [f"{MODELINE}{schema}"] if schema else []
     top += [*_comment(head), ""] if head else []
     root.tail = ["", *_comment(tail)] if tail else []
-    return lay_out(Document(root, top), kind)
+    return lay_out(Document(root, top), FILES[kind])
+
+
+def write_fields(model: type[Model], data: Mapping[str, Any]) -> str:
+    """Return fields of a file, or of a part of one, as they stand there in the house style.
+
+    Args:
+        model: whose fields they are.
+        data: the fields, as `write_file_text` takes them.
+    """
+    root = _node(data, "", {})
+    return lay_out(Document(root, []), model) if isinstance(root, Fields) else ""
 
 
 def _node(value: Any, path: str, comments: Mapping[str, str]) -> Node | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from dateline.problems.display import width
-from dateline.story.schema import FILES
+from dateline.story.text import Model
 from dateline.writing.scalars import LINE, key_text, looks_other, one_line, several_lines
 from dateline.writing.style import Shape, expected, is_prose, may_be_inline, ordered
 from dateline.writing.tree import Document, Fields, Items, Node, Scalar, Unit, has_comments
@@ -14,15 +14,15 @@ STEP = 2
 """By how many columns each level is indented."""
 
 
-def lay_out(document: Document, kind: str) -> str:
+def lay_out(document: Document, model: type[Model]) -> str:
     """Return the text of a file.
 
     Args:
         document: what it holds.
-        kind: what kind of thing that is, one of `story.schema.FILES`.
+        model: what kind of thing that is: a model of `story.schema.FILES`, or a part of one.
     """
-    _hoist(document.root, FILES[kind])
-    lines = [*document.head, *_block(document.root, FILES[kind], 0)]
+    _hoist(document.root, model)
+    lines = [*document.head, *_block(document.root, model, 0)]
     return "\n".join(_without_idle_gaps(lines)) + "\n"
 
 

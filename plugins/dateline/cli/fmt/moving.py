@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.cli.fmt.files import Change, File, Folder
+from dateline.story.schema import FILES
 from dateline.writing import Binder, Sheet, lay_out, move_sources, move_speakers, read_document
 from dateline.writing.tree import Fields
 
@@ -54,5 +55,8 @@ def _taken(sheets: list[Sheet], faulty: tuple[File, ...]) -> set[str]:
 def _change(sheet: Sheet, folder: Folder, before: bytes | None) -> Change:
     path = folder.path / sheet.path
     return Change(
-        path, f"{folder.shown}/{sheet.path}", before, lay_out(sheet.document, sheet.kind).encode()
+        path,
+        f"{folder.shown}/{sheet.path}",
+        before,
+        lay_out(sheet.document, FILES[sheet.kind]).encode(),
     )

@@ -1,9 +1,10 @@
-"""`dateline schema`: write the JSON Schema of every kind of file, for editors' completion."""
+"""`dateline schema`: write the JSON Schema of every kind of file, or the data reference."""
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from dateline.story.schema import schemas
@@ -25,15 +26,33 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="FOLDER",
         help="where to write them (default: schema)",
     )
+    parser.add_argument(
+        "--reference",
+        type=Path,
+        metavar="FOLDER",
+        help="write the same for people into this folder, as pages in Markdown, and no schemas",
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the schemas and name the files."""
-    folder: Path = options.folder
+    """Write the files and name them."""
+    folder: Path = options.reference or options.folder
     folder.mkdir(parents=True, exist_ok=True)
-    for name, schema in schemas().items():
-        text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    for name, text in (_reference() if options.reference else _schemas()).items():
         (folder / name).write_text(text, encoding="utf-8")
         print(folder / name)
     return 0
+
+
+def _schemas() -> Mapping[str, str]:
+    return {
+        name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in schemas().items()
+    }
+
+
+def _reference() -> Mapping[str, str]:
+    from dateline.cli.schema.reference import pages  # noqa: PLC0415 - not for schemas
+
+    return pages()
