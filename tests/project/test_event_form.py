@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -29,6 +30,7 @@ HOSTILE = (
 ANSWERS = {
     "What happened": "../../It opens " + " ".join(HOSTILE.split("\n")),
     "When": "2024-12-07",
+    "New places": "../../-n $(touch ran) `touch ran`; touch ran | town | 34.6, 35.1",
     "Summary": HOSTILE,
     "What somebody claims": HOSTILE,
     "Web address of the source": "https://news.example/opens",
@@ -157,17 +159,18 @@ def test_the_token_is_for_the_steps_alone_that_talk_to_github() -> None:
 
 @pytest.mark.skipif(not shutil.which("jq"), reason="GitHub's machines have jq; this one has not")
 class TestAHostileForm:
-    def test_becomes_one_file_on_a_branch_and_is_text_there(self, label: Label, desk: Path) -> None:
+    def test_becomes_files_on_a_branch_and_is_text_there(self, label: Label, desk: Path) -> None:
         form = "\r\n\r\n".join(f"### {name}\r\n\r\n{text}" for name, text in ANSWERS.items())
         words, said = label(form)
         assert words[:3] == ["issue", "comment", "12"]
         assert "(https://github.com/a/b/compare/event-form-12-99?expand=1)" in said
         origin = desk / "runner/origin"
         assert git(origin, "branch", "--format=%(refname:short)").split() == ["event-form-12-99"]
-        (path,) = git(
+        path, place = git(
             origin, "diff", "--name-only", "event-form-12-99~", "event-form-12-99"
         ).split()
         assert path.startswith("events/2024-12-07-it-opens")
+        assert re.fullmatch(r"events/places/[a-z0-9-]+\.yml", place)
         made = yaml.safe_load(git(origin, "show", f"event-form-12-99:{path}"))
         assert made["summary"].strip() == HOSTILE
         assert not list(desk.rglob("ran"))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dateline.cli.new.asking import Asking
-from dateline.cli.new.fields import FIELDS, Answers
+from dateline.cli.new.fields import FIELDS, Answers, NewThing
 from dateline.reading import survey
 
 Conversation = Callable[..., tuple[Answers, str]]
@@ -34,9 +34,9 @@ def talk(story: Path) -> Conversation:
     return through
 
 
-def test_an_event_takes_six_questions(talk: Conversation) -> None:
+def test_an_event_takes_seven_questions(talk: Conversation) -> None:
     answers, _ = talk(
-        *("event", "It opens", "2024-12-07", "north-bridge", "", "Jane Doe", "", ""),
+        *("event", "It opens", "2024-12-07", "north-bridge", "", "Jane Doe", "", "", ""),
         *("herald-2024-12-06", ""),
     )
     assert answers == {
@@ -49,16 +49,58 @@ def test_an_event_takes_six_questions(talk: Conversation) -> None:
 
 
 def test_near_names_are_offered_by_number(talk: Conversation) -> None:
-    answers, shown = talk("event", "d", "2024", "bridg", "1", "", "", "", "herald-2024-12-06", "")
+    answers, shown = talk(
+        *("event", "d", "2024", "bridg", "1", "", "", "", ""), *("herald-2024-12-06", "")
+    )
     assert "the story has no place `bridg`" in shown
     assert " 1  north-bridge (North Bridge)" in shown
     assert answers["places"] == ["north-bridge"]
 
 
 def test_a_name_that_nothing_is_like_is_left_out(talk: Conversation) -> None:
-    answers, shown = talk("event", "d", "2024", "zzz", "", "", "", "herald-2024-12-06", "")
-    assert "`dateline new place` adds one" in shown
+    answers, shown = talk("event", "d", "2024", "zzz", *[""] * 5, "herald-2024-12-06", "")
+    assert "the story has no place `zzz`" in shown
     assert "places" not in answers
+
+
+PIER = ("Old Pier", "n", "town", "", "34.6", "35.1", "A pier.")
+"""A place that the story has not got, and the answers about it."""
+
+
+def test_what_the_story_does_not_have_is_made_on_the_spot(talk: Conversation) -> None:
+    answers, shown = talk(
+        *("event", "d", "2024", *PIER, "old pier", ""),
+        *("Jane Roe", "n", "person", "", "", "", "", "", "herald-2024-12-06", ""),
+    )
+    assert "  Is it new? N for a new place, Enter for none: " in shown
+    pier = {"names": "Old Pier", "kind": "town", "gloss": "A pier."}
+    pier |= {"location.lat": "34.6", "location.lon": "35.1"}
+    assert answers["places"] == [NewThing("place", pier)], "and it is known from then on"
+    assert answers["actors"] == [NewThing("actor", {"names": "Jane Roe", "kind": "person"})]
+
+
+def test_a_new_thing_may_lie_in_another_one(talk: Conversation) -> None:
+    inner = ("Pier Town", "n", "town", "", "", "", "")
+    answers, _ = talk(
+        *("event", "d", "2024", "Old Pier", "n", "town", *inner, "", "", ""),
+        *("", "", "", "", "herald-2024-12-06", ""),
+    )
+    (pier,) = answers["places"]
+    assert pier.answers["within"] == NewThing("place", {"names": "Pier Town", "kind": "town"})
+
+
+def test_an_id_that_nothing_has_is_no_name(talk: Conversation) -> None:
+    answers, _ = talk(
+        *("event", "d", "2024", "old-pier", "n", "The Old Pier", "town", "", "", "", "", ""),
+        *("", "", "", "herald-2024-12-06", ""),
+    )
+    assert answers["places"][0].name == "The Old Pier"
+
+
+def test_who_claims_it_is_asked_where_something_is_claimed(talk: Conversation) -> None:
+    claim = ("It is safe.", "an engineer (unnamed)")
+    answers, _ = talk("event", "d", "2024", "", "", "", *claim, "herald-2024-12-06", "")
+    assert (answers["claims.0.text"], answers["claims.0.by"]) == claim
 
 
 def test_what_is_needed_and_can_not_be_is_asked_again(talk: Conversation) -> None:
@@ -72,7 +114,7 @@ def test_what_is_needed_and_can_not_be_is_asked_again(talk: Conversation) -> Non
 
 def test_a_new_address_is_a_source_in_place(talk: Conversation) -> None:
     told = ("https://new.example/a", "A headline", "A paper", "2024-12-07", "")
-    answers, _ = talk("event", "d", "2024", "", "", "", *told)
+    answers, _ = talk("event", "d", "2024", "", "", "", "", *told)
     assert answers["sources"] == [
         {
             "url": "https://new.example/a",
@@ -114,5 +156,5 @@ def test_words_may_stand_for_somebody_unnamed(talk: Conversation) -> None:
 
 
 def test_names_of_a_hostile_story_reach_no_terminal(talk: Conversation) -> None:
-    _, shown = talk("event", "d", "2024", "\x1b[31m", "", "", "", "herald-2024-12-06", "")
+    _, shown = talk("event", "d", "2024", "\x1b[31m", *[""] * 5, "herald-2024-12-06", "")
     assert "\x1b" not in shown

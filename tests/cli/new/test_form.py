@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,7 @@ ANSWERS = {
     "When": "2024-12-07",
     "Time of day": "_No response_",
     "Where": "North Bridge",
+    "New places": "_No response_",
     "Who": "جين دو, jane-doe",
     "Summary": "It opened.\n\nTraffic is back.",
     "What somebody claims": "It is safe.",
@@ -67,6 +69,20 @@ def test_every_label_of_the_form_is_tried_here() -> None:
     assert list(ANSWERS) == list(FORM)
 
 
+def test_a_place_that_the_story_does_not_have_gets_a_file_too(
+    send: Send, files: Added, story: Path
+) -> None:
+    lines = "The Old  Pier | town | 34.6, 35.1 | district\n\nNorth Bridge|bridge"
+    assert send(**{"Where": "the old pier\nNorth Bridge", "New places": lines}) == 0
+    assert files() == {PATH, "places/the-old-pier.yml"}
+    place = yaml.safe_load((story / "places/the-old-pier.yml").read_text("utf-8"))
+    assert place["names"] == "The Old Pier"
+    assert place["location"] == {"lat": 34.6, "lon": 35.1}
+    assert (place["kind"], place["precision"]) == ("town", "district")
+    made = yaml.safe_load((story / PATH).read_text("utf-8"))
+    assert made["places"] == ["the-old-pier", "north-bridge"]
+
+
 HOSTILE = [
     "a: b\n---\nsources: [x]\n...",
     "&a [*a, *a]",
@@ -106,6 +122,18 @@ def test_a_hostile_headline_is_a_headline_in_a_file_of_the_story(
     assert yaml.safe_load((story / path).read_text(encoding="utf-8"))["title"] == f"../../{text}"
 
 
+@pytest.mark.parametrize("text", [" ".join(text.split()).replace("|", "") for text in HOSTILE])
+def test_a_hostile_name_of_a_place_is_a_name_in_a_file_of_the_story(
+    text: str, send: Send, files: Added, story: Path
+) -> None:
+    assert send("--id", "an-id", **{"New places": f"../../x {text} | town"}) == 0
+    (path,) = files() - {"an-id.yml"}
+    folder, _, name = path.partition("/")
+    assert folder == "places"
+    assert re.fullmatch(r"[a-z0-9-]{1,64}\.yml", name)
+    assert yaml.safe_load((story / path).read_text("utf-8"))["names"] == f"../../x {text}"
+
+
 @pytest.mark.parametrize(
     ("label", "text"),
     [
@@ -142,6 +170,13 @@ def test_what_has_an_error_is_told_as_check_tells_it(
         ({"Summary": "mine\n### When\n\n2030-01-01"}, "“When” is there twice"),
         ({"Summary": "\ud800"}, "not UTF-8"),
         ({"More sources": "a|b|c|d|e"}, "more than four parts"),
+        ({"New places": "The Pier"}, "name | kind | degrees north, degrees east"),
+        ({"New places": "| town"}, "name | kind | degrees north, degrees east"),
+        ({"New places": "a|town|1, 2|town|more"}, "name | kind | degrees north, degrees east"),
+        ({"New places": "a|town|" + "9" * 500}, "name | kind | degrees north, degrees east"),
+        ({"New places": "a|town|34.6"}, "`34.6` is not degrees north, degrees east"),
+        ({"New places": "Pier | town\n" * 11}, "more than 10 lines"),
+        ({"New places": "桥 | town"}, "no id can be made of this"),
         ({"More sources": "https://unknown.example/"}, "no source with the address"),
     ],
 )
@@ -154,6 +189,29 @@ def test_what_is_no_filled_form_is_refused(
 ) -> None:
     assert send(**answer) == 2
     assert said in capsys.readouterr().err
+    assert files() == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A pier | pontoon",
+        "A pier | town | 91, 35",
+        "A pier | town | 1e999, 35",
+        "A pier | town | nan, 35",
+        "A pier | town | 34, [35]",
+        "A pier | town | 34, 35 | nearly",
+        "A \u202e pier | town",
+        "A \x1b[2J pier | town",
+    ],
+)
+def test_a_place_with_an_error_leaves_no_file_of_either(
+    line: str, send: Send, files: Added, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert send(**{"New places": line}) == 1
+    told = capsys.readouterr().out
+    assert "--> events/places/a-" in told
+    assert not set(told) & set("\x1b\u202e")
     assert files() == set()
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 Added = Callable[[], set[str]]
 Sit = Callable[..., int]
@@ -17,34 +18,79 @@ Sit = Callable[..., int]
 LEFT = "\x04"
 """What Ctrl-D sends."""
 
+TAB = "\t"
+END_OF_PROMPT = b": "
+
 
 @pytest.fixture
 def sit(story: Path) -> Sit:
-    """Run `dateline new` on a terminal on which everything is typed ahead; return its exit code."""
+    """Run `dateline new` on a terminal, answer what it asks, and return its exit code."""
 
-    def at_terminal(typed: str, *arguments: str) -> int:
+    def at_terminal(answers: list[str], *arguments: str) -> int:
         ours, its = pty.openpty()
-        os.write(ours, typed.encode())
         command = [str(Path(sys.executable).with_name("dateline")), "new", *arguments]
         with subprocess.Popen(command, stdin=its, stdout=its, stderr=its, cwd=story.parent) as run:
-            code = run.wait(timeout=60)
-        os.close(ours)
-        os.close(its)
-        return code
+            os.close(its)
+            waiting, shown = list(answers), b""
+            while told := _told(ours):
+                shown += told
+                if shown.endswith(END_OF_PROMPT):
+                    os.write(ours, (waiting.pop(0) if waiting else LEFT).encode())
+            os.close(ours)
+        assert not waiting, shown.decode()
+        return run.returncode
 
     return at_terminal
 
 
+def _told(terminal: int) -> bytes:
+    """Return what a program shows next; nothing once it has ended."""
+    try:
+        return os.read(terminal, 1024)
+    except OSError:  # Linux says so that nobody has the other end open
+        return b""
+
+
 def test_answers_on_a_terminal_make_a_file(sit: Sit, files: Added) -> None:
-    assert sit("Jane Roe\nperson\n\nA witness.\n", "actor") == 0
+    assert sit(["Jane Roe\n", "person\n", "\n", "A witness.\n"], "actor") == 0
     assert files() == {"actors/jane-roe.yml"}
 
 
+def test_tab_completes_what_the_story_has(sit: Sit, files: Added, story: Path) -> None:
+    answers = [f"nor{TAB}\n", "\n", "\n", "\n", "\n", f"her{TAB}\n", "\n"]
+    assert sit(answers, "event", "--title", "It opens", "--date", "2024-12-07") == 0
+    (name,) = files()
+    made = yaml.safe_load((story / name).read_text("utf-8"))
+    assert (made["places"], made["sources"]) == (["north-bridge"], ["herald-2024-12-06"])
+
+
+PLACE = ["n\n", "town\n", "\n", "34.6\n", "35.1\n", "A pier.\n", "\n"]
+CLAIM = ["The ferry stopped.\n", "a harbour worker (unnamed)\n"]
+SOURCE = ["https://gazette.example/ferry\n", "Ferry stops\n", "Example Gazette\n", "2024-12-06\n"]
+FERRY = ["The ferry stops\n", "2024-12-06\n", "Old Pier\n", *PLACE, "\n", "No boat left.\n", *CLAIM]
+
+
+def test_one_talk_makes_an_event_with_a_place_a_source_and_a_speaker_of_its_own(
+    sit: Sit, files: Added, story: Path
+) -> None:
+    assert sit([*FERRY, *SOURCE, "\n"], "event") == 0
+    assert files() == {"2024-12-06-the-ferry-stops.yml", "places/old-pier.yml"}
+    made = yaml.safe_load((story / "2024-12-06-the-ferry-stops.yml").read_text("utf-8"))
+    assert made["places"] == ["old-pier"]
+    assert made["claims"][0]["by"] == "a harbour worker (unnamed)"
+    assert made["sources"][0]["title"] == "Ferry stops"
+
+
+def test_whoever_goes_before_the_end_leaves_no_new_place_either(sit: Sit, files: Added) -> None:
+    assert sit([*FERRY, LEFT], "event") == 2
+    assert files() == set()
+
+
 def test_whoever_goes_leaves_nothing_behind(sit: Sit, files: Added) -> None:
-    assert sit(f"Jane Roe\n{LEFT}", "actor") == 2
+    assert sit(["Jane Roe\n", LEFT], "actor") == 2
     assert files() == set()
 
 
 def test_nobody_is_asked_who_says_yes_to_everything(sit: Sit, files: Added) -> None:
-    assert sit("", "actor", "--yes", "--name", "Jane Roe", "--kind", "person") == 0
+    assert sit([], "actor", "--yes", "--name", "Jane Roe", "--kind", "person") == 0
     assert files() == {"actors/jane-roe.yml"}

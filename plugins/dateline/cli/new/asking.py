@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from dateline.cli.new.fields import Answers, Field
+from dateline.cli.new.completing import Proposal, answers_to, propose
+from dateline.cli.new.fields import FIELDS, Answers, Field, NewThing
 from dateline.cli.new.known import meant, name_of, near, with_address
 from dateline.problems.display import shown
 from dateline.reading.guessing import closest, listing
@@ -18,6 +19,8 @@ from dateline.story.text import is_id, is_language
 _WEB_ADDRESS = re.compile(r"https?://\S+")
 _DATES = frozenset({"date", "from", "published", "accessed"})
 _DEGREES = {"lat": 90, "lon": 180}
+_MADE_HERE = ("place", "actor")
+"""Kinds of which one that is missing is made along with what names it."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,8 @@ class Asking:
     answer: Callable[[str], str] = input
     """Shows a prompt and returns what is typed."""
     say: Callable[[str], None] = print
+    made: list[NewThing] = field(default_factory=list)
+    """What was made on the spot so far, which the next question may mean."""
 
     def fill(self, fields: Iterable[Field], answers: Answers) -> None:
         """Ask for each field that has no answer yet; what is left empty stays out.
@@ -35,11 +40,12 @@ class Asking:
         Raises:
             EOFError: Whoever was asked has gone.
         """
-        for field in fields:
-            if field.question and field.path not in answers:
-                found = self._list(field) if field.many else self._one(field, field.required)
+        for one in fields:
+            is_asked = one.question and (not one.after or one.after in answers)
+            if is_asked and one.path not in answers:
+                found = self._list(one) if one.many else self._one(one, one.required)
                 if found:
-                    answers[field.path] = found
+                    answers[one.path] = found
 
     def _list(self, field: Field) -> list[Any]:
         found: list[Any] = []
@@ -54,6 +60,7 @@ class Asking:
         if field.choices and not more:
             self._number(field.choices)
         while True:
+            propose(answers_to(field, self.known))
             typed = self.answer(f"{field.question}{hint}: ").strip()
             if not typed and not required:
                 return None
@@ -84,32 +91,55 @@ class Asking:
         return found
 
     def _reference(self, field: Field, typed: str) -> Any:
-        found = meant(self.known, field.kinds, typed)
+        found = meant(self.known, field.kinds, typed) or self._made_before(field, typed)
         if found is not None:
             return found
         if field.path == "sources" and _WEB_ADDRESS.fullmatch(typed):
             return self._source_in_place(typed)
         return self._near(field, typed)
 
-    def _near(self, field: Field, typed: str) -> str | None:
-        """Offer what has a name like what was typed."""
+    def _made_before(self, field: Field, typed: str) -> NewThing | None:
+        same = (one for one in self.made if one.kind in field.kinds)
+        return next((one for one in same if one.name.casefold() == typed.casefold()), None)
+
+    def _near(self, field: Field, typed: str) -> Any:
+        """Offer what has a name like what was typed, and to make what is not there."""
         offered = near(self.known, field.kinds, typed)
         if not offered and field.may_be_words and not is_id(typed):
             return typed
         self.say(f"  the story has no {' or '.join(field.kinds)} `{shown(typed)}`")
-        if not offered:
-            self._say_how_to_add(field)
-            return None
         self._number([f"{key} ({name_of(self.known, field.kinds, key)})" for key in offered])
-        words = ", w takes the words as they are" if field.may_be_words else ""
-        picked = self.answer(f"  Which one? Its number, Enter for none{words}: ").strip()
+        kind = field.kinds[0]
+        ways = ["its number"] if offered else []
+        ways += [f"n for a new {kind}"] if kind in _MADE_HERE else []
+        ways += ["w for the words as they are"] if field.may_be_words else []
+        if not ways:
+            return self._say_how_to_add(field)
+        propose(Proposal(offered, ()))
+        question = "Which one" if offered else "Is it new"
+        told = ", ".join([*ways, "Enter for none"])
+        picked = self.answer(f"  {question}? {told[0].upper()}{told[1:]}: ").strip()
         if picked == "w" and field.may_be_words:
             return typed
+        if picked == "n" and kind in _MADE_HERE:
+            return self._new(kind, typed)
         return _numbered(offered, picked)
 
+    def _new(self, kind: str, typed: str) -> NewThing:
+        """Ask for what a missing thing needs; its file is written with the one that names it."""
+        answers: Answers = {} if is_id(typed) else {"names": typed}
+        inside = replace(
+            self,
+            answer=lambda prompt: self.answer(f"  {prompt}"),
+            say=lambda line: self.say(f"  {line}"),
+        )
+        inside.fill(FIELDS[kind], answers)
+        self.made.append(NewThing(kind, answers))
+        return self.made[-1]
+
     def _say_how_to_add(self, field: Field) -> None:
-        if field.kinds[0] in ("place", "actor", "source"):
-            self.say(f"  `dateline new {field.kinds[0]}` adds one; leave it out until then")
+        if field.kinds[0] == "source":
+            self.say("  `dateline new source` adds one; leave it out until then")
         elif ids := [key for kind in field.kinds for key in self.known.trees.get(kind, {})]:
             self.say(f"  it has {shown(listing(ids))}")
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TextIO
 
 from dateline.cli.new.asking import Asking
-from dateline.cli.new.drafting import Draft, RefusedError, draft
+from dateline.cli.new.delivering import write_all
+from dateline.cli.new.drafting import Draft, RefusedError, drafts, problems_of
 from dateline.cli.new.fields import FIELDS, Answers
 from dateline.cli.new.gathering import add_flags, given, is_form
 from dateline.problems import render
@@ -87,8 +88,8 @@ def _make(options: argparse.Namespace) -> int:
     answers = given(options, lambda line: print(line, file=stream))
     if not is_form(options):
         _complete(options, answers, known)
-    made = draft(options.kind, answers, known, options.id, anyway=options.anyway)
-    problems = made.problems(folder, trees)
+    made = drafts(options.kind, answers, known, options.id, anyway=options.anyway)
+    problems = problems_of(made, folder, trees)
     if problems:
         print(render(problems, paint_for(stream, os.environ)), file=stream)
     if any(problem.severity == "error" for problem in problems):
@@ -111,26 +112,25 @@ def _require(kind: str, answers: Answers) -> None:
         raise RefusedError(f"a new {kind} needs {listed}")
 
 
-def _deliver(made: Draft, options: argparse.Namespace) -> int:
-    """Show the file or write it, never over another one."""
+def _deliver(made: Sequence[Draft], options: argparse.Namespace) -> int:
+    """Show the files or write them, never over another one, and all of them or none."""
     if options.print:
-        sys.stdout.write(made.text)
+        sys.stdout.write("\n".join(one.text for one in made))
         return 0
     folder: Path = options.out_dir or options.story
-    name = Path(made.path).name if options.out_dir else made.path
-    path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(made.text)
-    _say_next(made, f"{shown_path(folder)}/{name}", sys.stdout)
+    is_alone = options.out_dir and len(made) == 1
+    names = [Path(one.path).name if is_alone else one.path for one in made]
+    write_all(folder, {name: one.text for name, one in zip(names, made, strict=True)})
+    for name in names:
+        print(shown(f"Written: {shown_path(folder)}/{name}"))
+    _say_next(made[-1])
     return 0
 
 
-def _say_next(made: Draft, path: str, stream: TextIO) -> None:
-    print(shown(f"Written: {path}"), file=stream)
+def _say_next(made: Draft) -> None:
     if made.kind == "event":
-        print("Next: open it, add who says what, then `make serve` shows it.", file=stream)
+        print("Next: open it, add who says what, then `make serve` shows it.")
     elif made.kind == "count":
-        print("Next: add a figure below `entries` whenever one is reported.", file=stream)
+        print("Next: add a figure below `entries` whenever one is reported.")
     else:
-        print(f"Next: name it as `{made.id}` where the story needs it.", file=stream)
+        print(f"Next: name it as `{made.id}` where the story needs it.")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from dateline.cli.new.fields import FIELDS, Answers, nested
+from dateline.cli.new.fields import FIELDS, Answers, NewThing, nested
 from dateline.cli.new.filling import filled
 from dateline.cli.new.known import double, is_taken, meant
 from dateline.cli.new.naming import numbered, proposed_id
@@ -38,21 +38,47 @@ class Draft:
         """The file, from the story's folder."""
         return path_of(self.kind, self.id)
 
-    def problems(self, folder: Path, trees: Trees | None) -> tuple[Problem, ...]:
-        """Return what would be wrong because of it in a story's folder, were it written there."""
-        unwritten = {self.path: self.text.encode("utf-8", "replace")}
-        found = read_story(folder, trees, unwritten).problems
-        own = PurePosixPath(shown_path(folder), self.path).as_posix()
-        if any(problem.severity == "error" and problem.file != own for problem in found):
-            before = set(read_story(folder, trees).problems)
-            found = tuple(problem for problem in found if problem not in before)
-        return tuple(p for p in found if p.file == own or p.severity == "error")
-
 
 def path_of(kind: str, key: str) -> str:
     """Return the file of a thing, from the story's folder."""
     folder = _FOLDER_OF.get(kind)
     return f"{folder}/{key}.yml" if folder else f"{key}.yml"
+
+
+def problems_of(drafts: Iterable[Draft], folder: Path, trees: Trees | None) -> tuple[Problem, ...]:
+    """Return what would be wrong because of new files in a story's folder, were they written."""
+    unwritten = {one.path: one.text.encode("utf-8", "replace") for one in drafts}
+    found = read_story(folder, trees, unwritten).problems
+    own = {PurePosixPath(shown_path(folder), path).as_posix() for path in unwritten}
+    if any(problem.severity == "error" and problem.file not in own for problem in found):
+        before = set(read_story(folder, trees).problems)
+        found = tuple(problem for problem in found if problem not in before)
+    return tuple(p for p in found if p.file in own or p.severity == "error")
+
+
+def drafts(
+    kind: str, answers: Answers, known: Known, wanted_id: str | None, *, anyway: bool
+) -> tuple[Draft, ...]:
+    """Return the new files that answers make: what is made on the spot, and last what names it.
+
+    Args and errors are those of `draft`. What the story has already is named and not made again.
+    """
+    on_the_spot: dict[str, Draft] = {}
+
+    def settled(answer: Any) -> Any:
+        if isinstance(answer, list):
+            return [settled(one) for one in answer]
+        if not isinstance(answer, NewThing):
+            return answer
+        there = double(known, answer.kind, answer.answers)
+        if there:
+            return there
+        made = drafts(answer.kind, answer.answers, known, None, anyway=anyway)
+        on_the_spot.update({one.path: one for one in made})
+        return made[-1].id
+
+    named = {path: settled(answer) for path, answer in answers.items()}
+    return (*on_the_spot.values(), draft(kind, named, known, wanted_id, anyway=anyway))
 
 
 def draft(

@@ -13,7 +13,20 @@ from dateline.story.place import PlaceKind
 from dateline.story.source import SourceKind
 
 Answers = dict[str, Any]
-"""By the path of a field (`claims.0.text`): a text, or a list of texts and of maps."""
+"""By the path of a field (`claims.0.text`): a text, or a list of texts, maps and new things."""
+
+
+@dataclass(frozen=True)
+class NewThing:
+    """Something that a new file names and that gets a file of its own along with it."""
+
+    kind: str
+    answers: Answers
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return str(self.answers.get("names", ""))
 
 
 @dataclass(frozen=True)
@@ -37,6 +50,8 @@ class Field:
     """The values that it can have."""
     may_be_words: bool = False
     """Whether words can stand in place of an id."""
+    after: str = ""
+    """The path of the field without which it is not asked."""
 
 
 _VOICE = ("actor", "source")
@@ -51,13 +66,15 @@ EVENT = (
     Field("places", "place", f"where: {_ID_HINT}", "Where", many=True, kinds=("place",)),
     Field("actors", "actor", f"who: {_ID_HINT}", "Who", many=True, kinds=("actor",)),
     Field("summary", "summary", "a few sentences (Markdown)", "A few sentences"),
-    Field("claims.0.text", "claim", "what somebody asserts of it"),
+    Field("claims.0.text", "claim", "what somebody asserts of it", "What somebody claims of it"),
     Field(
         "claims.0.by",
         "claim-by",
         "who asserts that: an id, or words for somebody unnamed",
+        "Who claims it: id, name, or words for somebody unnamed",
         kinds=_VOICE,
         may_be_words=True,
+        after="claims.0.text",
     ),
     Field(
         "sources",
