@@ -32,6 +32,8 @@ def test_they_are_what_github_reads(started: Start) -> None:
     github = started() / ".github"
     workflows = sorted((github / "workflows").glob("*.yml"))
     assert passes("check-jsonschema", "--builtin-schema", "vendor.github-workflows", *workflows)
+    form = github / "ISSUE_TEMPLATE/event.yml"
+    assert passes("check-jsonschema", "--builtin-schema", "vendor.github-issue-forms", form)
     dependabot = github / "dependabot.yml"
     assert passes("check-jsonschema", "--builtin-schema", "vendor.dependabot", dependabot)
 
@@ -47,6 +49,20 @@ def test_every_action_is_pinned_to_the_commit_that_we_pin(started: Start) -> Non
     assert used <= actions(ROOT / ".github/workflows")
     every = "".join(file.read_text("utf-8") for file in workflows.glob("*.yml"))
     assert every.count("uses:") == len(USED.findall(every))
+
+
+def test_the_form_and_what_makes_a_file_of_it_are_ours(started: Start) -> None:
+    """Ours are tried with hostile forms; only how the program is installed and called differs."""
+    theirs, ours = started() / ".github", ROOT / ".github"
+    form, workflow = "ISSUE_TEMPLATE/event.yml", "workflows/event-form.yml"
+    assert (theirs / form).read_text("utf-8") == (ours / form).read_text("utf-8")
+    told = (
+        (theirs / workflow)
+        .read_text("utf-8")
+        .replace("          if dateline", "          if .venv/bin/dateline")
+    )
+    differs = set(told.splitlines()) ^ set((ours / workflow).read_text("utf-8").splitlines())
+    assert {line.split(":")[0].strip() for line in differs} == {"PYTHON", "run"}
 
 
 def test_the_editor_knows_the_schema_of_every_kind_of_file(started: Start) -> None:
