@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 Visit = Callable[..., Page]
 
@@ -43,3 +43,19 @@ def test_a_page_that_the_theme_brings_comes_to_life_too(visit: Visit) -> None:
         page.get_by_role("link", name="Quotes", exact=True).first.click()
         expect(page.locator("[data-dateline-quotes] form")).to_be_visible()
     assert page.evaluate("window.isTheSame")
+
+
+def test_a_part_that_starts_late_finds_the_files_of_its_own_page(visit: Visit) -> None:
+    page = visit("what-happened-next/")
+    held: list[Route] = []
+    for late in ("**/map-figure/page.js", "**/dateline/"):
+        page.route(late, lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it is given
+    page.get_by_role("link", name="Map", exact=True).first.click()
+    expect(page.locator("[data-dateline-map-page]")).to_be_attached()
+    page.get_by_role("link", name="The story", exact=True).first.click()
+    page.wait_for_url("**/dateline/")  # while the map is what the reader sees
+    figure = page.locator("figure[data-dateline-map]")
+    held[0].continue_()
+    expect(figure).to_have_attribute("data-dateline-map", re.compile("^http://.*/dateline/maps/"))
+    held[1].continue_()
+    expect(page.locator("h1")).to_contain_text("Twelve days")

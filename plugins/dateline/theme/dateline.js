@@ -9,6 +9,7 @@
 import { start as startHints } from "./hints/page.js";
 import { start as startKeys } from "./keys/page.js";
 import "./links/page.js";
+import { arrive } from "./shared/here.js";
 import { isSaving } from "./shared/saving.js";
 import { onEachPage } from "./shared/signals.js";
 
@@ -30,6 +31,7 @@ const PARTS = [
 let page;
 
 onEachPage(async () => {
+  arrive();
   const here = (page = {});
   startHints();
   startKeys();

@@ -9,6 +9,7 @@
  * What the live map tells (`maps/story-map.js`) comes back as `dateline:told`.
  */
 
+import { fromHere } from "../shared/here.js";
 import { isSaving } from "../shared/saving.js";
 
 const FIGURES = "figure[data-dateline-map]";
@@ -37,8 +38,7 @@ window.addEventListener("message", ({ origin, source, data }) => {
 export function start() {
   for (const figure of document.querySelectorAll(FIGURES)) {
     wishes.set(figure, {});
-    // the address is that of another page already when a reader goes back before the map loads
-    figure.dataset.datelineMap = new URL(figure.dataset.datelineMap, location.href);
+    figure.dataset.datelineMap = fromHere(figure.dataset.datelineMap);
     for (const kind of Object.keys(WISHES)) {
       figure.addEventListener(`dateline:${kind}`, ({ detail }) => wish(figure, kind, detail));
     }

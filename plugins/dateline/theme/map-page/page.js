@@ -4,6 +4,7 @@
  */
 
 import { asked, keep } from "../shared/address.js";
+import { fromHere } from "../shared/here.js";
 import { read } from "../shared/read.js";
 import { hear } from "../shared/signals.js";
 import { listOf } from "./list.js";
@@ -20,7 +21,7 @@ export function start() {
 
 async function steer(page, figure) {
   const words = JSON.parse(page.dataset.words);
-  const frame = new URL(figure.dataset.datelineMap, location.href);
+  const frame = fromHere(figure.dataset.datelineMap);
   const { events } = await read(new URL("story.json", frame));
   if (!page.isConnected) return;
   const desk = new Desk(page, figure, words, events);
