@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import ExitStack
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -28,7 +29,10 @@ def test_a_page_loads_the_parts_that_it_has(visit: Visit, path: str, parts: set[
     page = visit("how-we-work/")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(page.url.replace("how-we-work/", path))
+    with ExitStack() as awaited:
+        for part in sorted(parts | EVERYWHERE):
+            awaited.enter_context(page.expect_request(f"**/dateline/{part}/page.js"))
+        page.goto(page.url.replace("how-we-work/", path))
     page.wait_for_load_state("networkidle")
     loaded = re.findall(r"assets/dateline/([a-z-]+)/page\.js", "\n".join(asked))
     assert sorted(loaded) == sorted(parts | EVERYWHERE)

@@ -29,8 +29,8 @@ def test_nothing_is_fetched_before_somebody_searches(visit: Visit) -> None:
     page = visit("how-we-work/")
     asked: list[str] = []
     page.context.on("request", lambda request: asked.append(request.url.partition("dateline/")[2]))
-    page.reload(wait_until="networkidle")
-    assert "assets/dateline/search/worker.js" in asked
+    with page.expect_request("**/assets/dateline/search/worker.js"):
+        page.reload(wait_until="networkidle")
     assert "search/entries.json" not in asked
     assert [path for path in asked if path.startswith("assets/javascripts/workers/")] == []
     page.focus(BOX)
