@@ -72,11 +72,12 @@ def test_what_the_story_does_not_have_is_made_on_the_spot(talk: Conversation) ->
         *("event", "d", "2024", *PIER, "old pier", ""),
         *("Jane Roe", "n", "person", "", "", "", "", "", "herald-2024-12-06", ""),
     )
-    assert "  Is it new? N for a new place, Enter for none: " in shown
+    assert "  n makes a new place, Enter leaves it out: " in shown
     pier = {"names": "Old Pier", "kind": "town", "gloss": "A pier."}
     pier |= {"location.lat": "34.6", "location.lon": "35.1"}
-    assert answers["places"] == [NewThing("place", pier)], "and it is known from then on"
-    assert answers["actors"] == [NewThing("actor", {"names": "Jane Roe", "kind": "person"})]
+    assert answers["places"] == [NewThing("place", pier, "old-pier")], "it is known from then on"
+    jane = {"names": "Jane Roe", "kind": "person"}
+    assert answers["actors"] == [NewThing("actor", jane, "jane-roe")]
 
 
 def test_a_new_thing_may_lie_in_another_one(talk: Conversation) -> None:
@@ -86,7 +87,8 @@ def test_a_new_thing_may_lie_in_another_one(talk: Conversation) -> None:
         *("", "", "", "", "herald-2024-12-06", ""),
     )
     (pier,) = answers["places"]
-    assert pier.answers["within"] == NewThing("place", {"names": "Pier Town", "kind": "town"})
+    town = {"names": "Pier Town", "kind": "town"}
+    assert pier.answers["within"] == NewThing("place", town, "pier-town")
 
 
 def test_an_id_that_nothing_has_is_no_name(talk: Conversation) -> None:
@@ -94,7 +96,71 @@ def test_an_id_that_nothing_has_is_no_name(talk: Conversation) -> None:
         *("event", "d", "2024", "old-pier", "n", "The Old Pier", "town", "", "", "", "", ""),
         *("", "", "", "herald-2024-12-06", ""),
     )
-    assert answers["places"][0].name == "The Old Pier"
+    (pier,) = answers["places"]
+    assert (pier.name, pier.id) == ("The Old Pier", "old-pier")
+
+
+@pytest.mark.parametrize("picked", [("1",), ("north-bridge",), ("?", "y", "1")])
+def test_what_is_offered_is_taken_by_number_or_id(
+    picked: tuple[str, ...], talk: Conversation
+) -> None:
+    answers, shown = talk(
+        *("event", "d", "2024", "bridg", *picked, "", "", "", "", "herald-2024-12-06", "")
+    )
+    assert answers["places"] == ["north-bridge"]
+    assert shown.count("is none of that") == len(picked) - 1
+
+
+def test_a_new_one_may_have_a_name_like_one_that_is_there(talk: Conversation) -> None:
+    new = ("South Bridge", "N", "bridge", "", "", "", "")
+    answers, shown = talk(*("event", "d", "2024", *new, "", "", "", "", "herald-2024-12-06", ""))
+    assert "  Which one? Its number, n for a new place, Enter for none: " in shown
+    assert [one.id for one in answers["places"]] == ["south-bridge"]
+
+
+def test_a_name_of_which_no_id_can_be_made_is_asked_for_one(talk: Conversation) -> None:
+    ids = ("Le Pont", "north-bridge", "pont")
+    answers, shown = talk(
+        *("event", "d", "2024", "桥", "n", "bridge", "", "", "", "", *ids, ""),
+        *("", "", "", "herald-2024-12-06", ""),
+    )
+    assert [one.id for one in answers["places"]] == ["pont"]
+    for told in ("no id can be made", "`Le Pont` is not an id", "`north-bridge` is taken"):
+        assert told in shown
+
+
+def test_two_new_places_never_share_an_id(talk: Conversation) -> None:
+    first, second = ("Old Pier", "n", "town", *[""] * 4), ("Old  Pier!", "n", "town", *[""] * 4)
+    answers, _ = talk(
+        *("event", "d", "2024", *first, *second, "old-pier-2", "", "", "", ""),
+        *("herald-2024-12-06", ""),
+    )
+    assert [one.id for one in answers["places"]] == ["old-pier", "old-pier-2"]
+
+
+def test_a_new_one_with_a_name_that_the_story_has_is_that_one(talk: Conversation) -> None:
+    answers, shown = talk(
+        *("event", "d", "2024", "zz-top", "n", "North Bridge", "bridge", "", "", "", "", ""),
+        *("", "", "", "herald-2024-12-06", ""),
+    )
+    assert "the story has this place already: `north-bridge`" in shown
+    assert answers["places"] == ["north-bridge"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "by"),
+    [
+        (["Jack Roe", "n", "person", "", ""], "jack-roe"),
+        (["Harbour Board", ""], "Harbour Board"),
+        (["Jane Do", "1"], "jane-doe"),
+        (["Jane Do", "w"], "Jane Do"),
+        (["sailor", "w", "n", "A Sailor", "person", "", ""], "sailor"),
+    ],
+)
+def test_who_claims_it_may_be_new_or_words(typed: list[str], by: str, talk: Conversation) -> None:
+    answers, _ = talk("event", "d", "2024", "", "", "", "It is.", *typed, "herald-2024-12-06", "")
+    found = answers["claims.0.by"]
+    assert (found.id if isinstance(found, NewThing) else found) == by
 
 
 def test_who_claims_it_is_asked_where_something_is_claimed(talk: Conversation) -> None:

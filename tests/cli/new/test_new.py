@@ -49,6 +49,31 @@ def test_a_new_file_stands_where_its_kind_does_and_the_story_stays_right(
     assert schema.endswith(f"schema/{arguments[0]}.schema.json")
 
 
+@pytest.mark.parametrize(
+    ("flags", "missing"),
+    [
+        (("--place", "Old Pier"), ["place"]),
+        (("--claim", "C", "--claim-by", "nobody"), ["actor"]),
+        (("--place", "x", "--place", "y", "--actor", "$(id)"), ["place", "actor"]),
+    ],
+)
+def test_what_the_story_does_not_have_is_made_first_by_who_gives_flags(
+    flags: tuple[str, ...],
+    missing: list[str],
+    new: Run,
+    files: Added,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert new(*EVENT, "--place", "north-bridge", "--claim-by", "a fisher (unnamed)", *flags) == 1
+    *_, last = capsys.readouterr().out.split("\n\n")
+    cures = [
+        f"`dateline new {kind}` first makes the {kind} that the story does not have."
+        for kind in missing
+    ]
+    assert last.splitlines()[-len(cures) - 1 :] == [*cures, "Nothing was written."]
+    assert files() == set()
+
+
 def test_names_and_addresses_become_ids(new: Run, story: Path) -> None:
     told = ("--actor", "jane doe", "--actor", "جين دو", "--place", "North Bridge")
     assert new(*EVENT[:-1], "http://www.herald.example/bridge/?utm_source=x", *told) == 0

@@ -64,6 +64,13 @@ def test_tab_completes_what_the_story_has(sit: Sit, files: Added, story: Path) -
     assert (made["places"], made["sources"]) == (["north-bridge"], ["herald-2024-12-06"])
 
 
+def test_tab_completes_what_is_offered(sit: Sit, files: Added, story: Path) -> None:
+    answers = ["bridg\n", f"nor{TAB}\n", "\n", "\n", "\n", "\n", f"her{TAB}\n", "\n"]
+    assert sit(answers, "event", "--title", "It opens", "--date", "2024-12-07") == 0
+    (name,) = files()
+    assert yaml.safe_load((story / name).read_text("utf-8"))["places"] == ["north-bridge"]
+
+
 PLACE = ["n\n", "town\n", "\n", "34.6\n", "35.1\n", "A pier.\n", "\n"]
 CLAIM = ["The ferry stopped.\n", "a harbour worker (unnamed)\n"]
 SOURCE = ["https://gazette.example/ferry\n", "Ferry stops\n", "Example Gazette\n", "2024-12-06\n"]
@@ -81,8 +88,26 @@ def test_one_talk_makes_an_event_with_a_place_a_source_and_a_speaker_of_its_own(
     assert made["sources"][0]["title"] == "Ferry stops"
 
 
+def test_a_new_speaker_and_a_new_place_are_written_with_the_event(
+    sit: Sit, files: Added, story: Path
+) -> None:
+    speaker = ["Harbour Board\n", "n\n", "organisation\n", "\n", "It runs the harbour.\n"]
+    assert sit([*FERRY[:-1], *speaker, *SOURCE, "\n"], "event") == 0
+    event = "2024-12-06-the-ferry-stops.yml"
+    assert files() == {event, "places/old-pier.yml", "actors/harbour-board.yml"}
+    made = yaml.safe_load((story / event).read_text("utf-8"))
+    assert made["claims"][0]["by"] == "harbour-board"
+
+
 def test_whoever_goes_before_the_end_leaves_no_new_place_either(sit: Sit, files: Added) -> None:
     assert sit([*FERRY, LEFT], "event") == 2
+    assert files() == set()
+
+
+def test_an_event_that_is_there_brings_no_new_place(sit: Sit, files: Added) -> None:
+    again = ["Old Pier\n", *PLACE, "\n", "\n", "\n", "her\n", "1\n", "\n"]
+    known = ("--title", "The bridge is closed", "--date", "2024-12-06")
+    assert sit(again, "event", *known) == 2
     assert files() == set()
 
 

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from dateline.cli.new.complaints import complaint, is_web_address
 from dateline.cli.new.completing import Proposal, answers_to, propose
-from dateline.cli.new.fields import FIELDS, Answers, Field, NewThing
-from dateline.cli.new.known import meant, name_of, near, with_address
+from dateline.cli.new.fields import FIELDS, MADE_ALONG, Answers, Field, NewThing
+from dateline.cli.new.known import double, is_taken, meant, name_of, near, with_address
+from dateline.cli.new.naming import proposed_id
 from dateline.problems.display import shown
 from dateline.reading.guessing import closest, listing
 from dateline.reading.known import Known
-from dateline.story.dates import DateError, parse_moment
-from dateline.story.text import is_id, is_language
+from dateline.story.text import is_id
 
-_WEB_ADDRESS = re.compile(r"https?://\S+")
-_DATES = frozenset({"date", "from", "published", "accessed"})
-_DEGREES = {"lat": 90, "lon": 180}
-_MADE_HERE = ("place", "actor")
-"""Kinds of which one that is missing is made along with what names it."""
+_UNNAMED = re.compile(r"(?i).*\(unnamed\)")
+"""Words about somebody who cannot be an actor, as the manual writes them."""
 
 
 @dataclass(frozen=True)
@@ -74,10 +72,10 @@ class Asking:
             return self._choice(field.choices, typed)
         if field.kinds:
             return self._reference(field, typed)
-        complaint = _complaint(field.path.rpartition(".")[2], typed) or self._double(field, typed)
-        if complaint:
-            self.say(f"  {shown(complaint)}")
-        return None if complaint else typed
+        wrong = complaint(field.path.rpartition(".")[2], typed) or self._double(field, typed)
+        if wrong:
+            self.say(f"  {shown(wrong)}")
+        return None if wrong else typed
 
     def _double(self, field: Field, typed: str) -> str:
         """Tell of a source that the story has, before anything else is asked about it."""
@@ -85,7 +83,7 @@ class Asking:
         return f"the story has this source already: `{same}`" if same else ""
 
     def _choice(self, choices: tuple[str, ...], typed: str) -> str | None:
-        found = _numbered(choices, typed) or closest(typed.replace(" ", "-"), choices)
+        found = _by_number(choices).get(typed) or closest(typed.replace(" ", "-"), choices)
         if found is None:
             self.say(f"  `{shown(typed)}` is none of them")
         return found
@@ -94,38 +92,39 @@ class Asking:
         found = meant(self.known, field.kinds, typed) or self._made_before(field, typed)
         if found is not None:
             return found
-        if field.path == "sources" and _WEB_ADDRESS.fullmatch(typed):
+        if field.path == "sources" and is_web_address(typed):
             return self._source_in_place(typed)
         return self._near(field, typed)
 
     def _made_before(self, field: Field, typed: str) -> NewThing | None:
         same = (one for one in self.made if one.kind in field.kinds)
-        return next((one for one in same if one.name.casefold() == typed.casefold()), None)
+        wanted = typed.casefold()
+        return next((one for one in same if wanted in (one.name.casefold(), one.id)), None)
 
     def _near(self, field: Field, typed: str) -> Any:
         """Offer what has a name like what was typed, and to make what is not there."""
         offered = near(self.known, field.kinds, typed)
-        if not offered and field.may_be_words and not is_id(typed):
-            return typed
+        words = typed if field.may_be_words and not is_id(typed) else None
+        if words and not offered and _UNNAMED.fullmatch(words):
+            return words
         self.say(f"  the story has no {' or '.join(field.kinds)} `{shown(typed)}`")
         self._number([f"{key} ({name_of(self.known, field.kinds, key)})" for key in offered])
         kind = field.kinds[0]
-        ways = ["its number"] if offered else []
-        ways += [f"n for a new {kind}"] if kind in _MADE_HERE else []
-        ways += ["w for the words as they are"] if field.may_be_words else []
-        if not ways:
+        if not offered and kind not in MADE_ALONG:
             return self._say_how_to_add(field)
         propose(Proposal(offered, ()))
-        question = "Which one" if offered else "Is it new"
-        told = ", ".join([*ways, "Enter for none"])
-        picked = self.answer(f"  {question}? {told[0].upper()}{told[1:]}: ").strip()
-        if picked == "w" and field.may_be_words:
-            return typed
-        if picked == "n" and kind in _MADE_HERE:
-            return self._new(kind, typed)
-        return _numbered(offered, picked)
+        prompt = _ways(offered, kind, words)
+        while picked := self.answer(prompt).strip():
+            if picked.casefold() == "n" and kind in MADE_ALONG:
+                return self._new(kind, typed)
+            if picked.casefold() == "w" and words:
+                return words
+            if picked in offered or picked in _by_number(offered):
+                return _by_number(offered).get(picked, picked)
+            self.say(f"  `{shown(picked)}` is none of that")
+        return None if offered else words
 
-    def _new(self, kind: str, typed: str) -> NewThing:
+    def _new(self, kind: str, typed: str) -> NewThing | str:
         """Ask for what a missing thing needs; its file is written with the one that names it."""
         answers: Answers = {} if is_id(typed) else {"names": typed}
         inside = replace(
@@ -134,8 +133,26 @@ class Asking:
             say=lambda line: self.say(f"  {line}"),
         )
         inside.fill(FIELDS[kind], answers)
-        self.made.append(NewThing(kind, answers))
-        return self.made[-1]
+        same = double(self.known, kind, answers)
+        if same:
+            inside.say(f"the story has this {kind} already: `{same}`")
+            return same
+        wanted = typed if is_id(typed) else proposed_id(kind, answers)
+        made = NewThing(kind, answers, inside._free_id(kind, wanted))
+        self.made.append(made)
+        return made
+
+    def _free_id(self, kind: str, wanted: str) -> str:
+        """Return an id that nothing has, asked for where none can be made of a name."""
+        made = {one.id for one in self.made if one.kind == kind}
+        while not is_id(wanted) or is_taken(self.known, kind, wanted) or wanted in made:
+            is_wrong = "is taken" if is_id(wanted) else "is not an id"
+            self.say(
+                f"`{shown(wanted)}` {is_wrong}" if wanted else "no id can be made of this name"
+            )
+            propose(Proposal((), ()))
+            wanted = self.answer("Its id (lower-case letters a to z, digits, hyphens): ").strip()
+        return wanted
 
     def _say_how_to_add(self, field: Field) -> None:
         if field.kinds[0] == "source":
@@ -159,34 +176,16 @@ class Asking:
             self.say(f"  {number:2}  {shown(thing)}")
 
 
-def _numbered(things: Iterable[str], typed: str) -> str | None:
-    by_number = {str(number): thing for number, thing in enumerate(things, 1)}
-    return by_number.get(typed)
+def _ways(offered: Sequence[str], kind: str, words: str | None) -> str:
+    """Return the prompt that says what can be answered where the story has no such thing."""
+    if not offered:
+        otherwise = "takes the words as they are" if words else "leaves it out"
+        return f"  n makes a new {kind}, Enter {otherwise}: "
+    ways = ["Its number"]
+    ways += [f"n for a new {kind}"] if kind in MADE_ALONG else []
+    ways += ["w for the words as they are"] if words else []
+    return f"  Which one? {', '.join(ways)}, Enter for none: "
 
 
-def _complaint(name: str, typed: str) -> str:
-    """Return what is wrong with an answer; empty where nothing is."""
-    if name in _DATES:
-        return _date_complaint(typed)
-    if name.endswith("url") and not _WEB_ADDRESS.fullmatch(typed):
-        return f"`{typed}` is not a web address: https://…"
-    if name == "language" and not is_language(typed):
-        return f"`{typed}` is not a language tag such as en or ar"
-    if name in _DEGREES and not _is_degrees(typed, _DEGREES[name]):
-        return f"`{typed}` is not a number of degrees from -{_DEGREES[name]} to {_DEGREES[name]}"
-    return ""
-
-
-def _date_complaint(typed: str) -> str:
-    try:
-        parse_moment(typed)
-    except DateError as error:
-        return f"{error}: {error.cure}"
-    return ""
-
-
-def _is_degrees(typed: str, most: int) -> bool:
-    try:
-        return abs(float(typed)) <= most
-    except ValueError:
-        return False
+def _by_number(things: Iterable[str]) -> dict[str, str]:
+    return {str(number): thing for number, thing in enumerate(things, 1)}

@@ -13,6 +13,7 @@ from dateline.cli.new.delivering import write_all
 from dateline.cli.new.drafting import Draft, RefusedError, drafts, problems_of
 from dateline.cli.new.fields import FIELDS, Answers
 from dateline.cli.new.gathering import add_flags, given, is_form
+from dateline.cli.new.missing import ways_to_make
 from dateline.problems import render
 from dateline.problems.display import shown
 from dateline.problems.painting import paint_for
@@ -93,7 +94,8 @@ def _make(options: argparse.Namespace) -> int:
     if problems:
         print(render(problems, paint_for(stream, os.environ)), file=stream)
     if any(problem.severity == "error" for problem in problems):
-        print("Nothing was written.", file=stream)
+        ways = ways_to_make(options.kind, answers, known, is_form=is_form(options))
+        print("\n".join([*ways, "Nothing was written."]), file=stream)
         return 1
     return _deliver(made, options)
 

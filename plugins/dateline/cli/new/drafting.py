@@ -73,8 +73,12 @@ def drafts(
         there = double(known, answer.kind, answer.answers)
         if there:
             return there
-        made = drafts(answer.kind, answer.answers, known, None, anyway=anyway)
-        on_the_spot.update({one.path: one for one in made})
+        made = drafts(answer.kind, answer.answers, known, answer.id, anyway=anyway)
+        for one in made:
+            if on_the_spot.setdefault(one.path, one) != one:
+                raise RefusedError(
+                    f"two new {one.kind}s would have the id `{one.id}`; call one of them otherwise"
+                )
         return made[-1].id
 
     named = {path: settled(answer) for path, answer in answers.items()}

@@ -22,6 +22,8 @@ class NewThing:
 
     kind: str
     answers: Answers
+    id: str | None = None
+    """Its id, where somebody chose one; else one is made of what it says."""
 
     @property
     def name(self) -> str:
@@ -161,6 +163,9 @@ COUNT = (
         kinds=("source",),
     ),
 )
+
+MADE_ALONG = ("place", "actor")
+"""Kinds of which one that is missing can be made along with what names it."""
 
 FIELDS: Mapping[str, tuple[Field, ...]] = {
     "event": EVENT,
