@@ -170,13 +170,10 @@ def test_what_has_an_error_is_told_as_check_tells_it(
         ({"Summary": "mine\n### When\n\n2030-01-01"}, "“When” is there twice"),
         ({"Summary": "\ud800"}, "not UTF-8"),
         ({"More sources": "a|b|c|d|e"}, "more than four parts"),
-        ({"New places": "The Pier"}, "name | kind | degrees north, degrees east"),
-        ({"New places": "| town"}, "name | kind | degrees north, degrees east"),
-        ({"New places": "a|town|1, 2|town|more"}, "name | kind | degrees north, degrees east"),
-        ({"New places": "a|town|" + "9" * 500}, "name | kind | degrees north, degrees east"),
-        ({"New places": "a|town|34.6"}, "`34.6` is not degrees north, degrees east"),
-        ({"New places": "Pier | town\n" * 11}, "more than 10 lines"),
-        ({"New places": "桥 | town"}, "no id can be made of this"),
+        (
+            {"New places": "Old Pier | town\nOld-Pier | bridge"},
+            "two new places would have the id `old-pier`",
+        ),
         ({"More sources": "https://unknown.example/"}, "no source with the address"),
     ],
 )
@@ -192,26 +189,77 @@ def test_what_is_no_filled_form_is_refused(
     assert files() == set()
 
 
+LINE = "name | kind | degrees north, degrees east | precision; write it as in: Old pier | building"
+DEGREES = "is not degrees north (-90 to 90) and east (-180 to 180); write them as in: 34.6, 35.1"
+
+
 @pytest.mark.parametrize(
-    "line",
+    ("line", "told"),
     [
-        "A pier | pontoon",
-        "A pier | town | 91, 35",
-        "A pier | town | 1e999, 35",
-        "A pier | town | nan, 35",
-        "A pier | town | 34, [35]",
-        "A pier | town | 34, 35 | nearly",
-        "A \u202e pier | town",
-        "A \x1b[2J pier | town",
+        ("A pier", LINE),
+        ("| town", LINE),
+        ("A pier |", LINE),
+        ("|||", LINE),
+        ("a|town|1, 2|town|more", LINE),
+        ("a|town|" + "9" * 500, LINE),
+        ("A " * 51 + "| town", "longer than 100 characters; shorten it"),
+        ("A pier | pontoon", "`pontoon` is not a kind of place; write one of country, region"),
+        ("A pier | to: wn", "`to: wn` is not a kind of place"),
+        ("A pier | {town: 1}", "is not a kind of place"),
+        ("A pier | town | 34.6", f"`34.6` {DEGREES}"),
+        ("A pier | town | 91, 35", f"`91, 35` {DEGREES}"),
+        ("A pier | town | 34, -181", f"`34, -181` {DEGREES}"),
+        ("A pier | town | 1e999, 35", DEGREES),
+        ("A pier | town | " + "9" * 200 + ", 35", DEGREES),
+        ("A pier | town | nan, inf", DEGREES),
+        ("A pier | town | 34, [35]", DEGREES),
+        ("A pier | town | 0x22, 35", DEGREES),
+        ("A pier | town | 34, 35, 36", DEGREES),
+        ("A pier | town | ٣٤, ٣٥", DEGREES),
+        ("A pier | town | 34, 35 | nearly", "write one of exact, town, district, region, country"),
+        ("A \u202e pier | town", "a character that cannot be seen; type it anew by hand"),
+        ("A \u2066 pier | town", "a character that cannot be seen; type it anew by hand"),
+        ("A \x1b[2J pier | town", "a character that cannot be seen; type it anew by hand"),
+        ("A \x00 pier | town", "a character that cannot be seen; type it anew by hand"),
+        ("桥 | town", "no file can be named after `桥`; write the name in Latin letters"),
+        ("../.. | town", "no file can be named after `../..`; write the name in Latin letters"),
     ],
 )
-def test_a_place_with_an_error_leaves_no_file_of_either(
-    line: str, send: Send, files: Added, capsys: pytest.CaptureFixture[str]
+def test_a_line_that_is_no_place_is_told_in_one_line_and_leaves_no_file(
+    line: str, told: str, send: Send, files: Added, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert send(**{"New places": line}) == 1
-    told = capsys.readouterr().out
-    assert "--> events/places/a-" in told
-    assert not set(told) & set("\x1b\u202e")
+    assert send(**{"New places": f"A ferry | town\n\n{line}"}) == 2
+    (said,) = capsys.readouterr().err.splitlines()
+    assert said.startswith("dateline new: line 2 of “New places”: ")
+    assert told in said
+    assert not set(said) & set("\x00\x1b\u202e\u2066")
+    assert len(said) < 350
+    assert files() == set()
+
+
+@pytest.mark.parametrize("text", ["A pier | town\n" * 11, "|\n" * 1000, "A | town\n" * 1000])
+def test_a_form_brings_few_places(
+    text: str, send: Send, files: Added, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert send(**{"New places": text}) == 2
+    assert re.search(r"a form brings at most 10 places|longer than 10,000", capsys.readouterr().err)
+    assert files() == set()
+
+
+def test_a_place_is_read_as_people_write_it(send: Send, files: Added, story: Path) -> None:
+    line = "  Old\tPier | Border crossing |+34.60,-35.1|  Town"
+    assert send(**{"Where": "", "New places": line}) == 0
+    place = yaml.safe_load((story / "places/old-pier.yml").read_text("utf-8"))
+    assert (place["names"], place["kind"]) == ("Old Pier", "border-crossing")
+    assert place["location"] == {"lat": 34.6, "lon": -35.1}
+    assert place["precision"] == "town"
+
+
+def test_a_place_that_is_only_named_is_told_how_to_describe(
+    send: Send, files: Added, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert send(Where="Atlantis") == 1
+    assert "stands in a line below “New places”." in capsys.readouterr().out
     assert files() == set()
 
 

@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from dateline.cli.new.drafting import RefusedError
-from dateline.cli.new.fields import Answers, NewThing
+from dateline.cli.new.fields import Answers
+from dateline.cli.new.form_places import LABEL as NEW_PLACES
+from dateline.cli.new.form_places import PlaceError, new_places
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ FORM = {
     "When": Answer("date"),
     "Time of day": Answer("time"),
     "Where": Answer("places", has_lines=True),
-    "New places": Answer("", has_lines=True),
+    NEW_PLACES: Answer("", has_lines=True),
     "Who": Answer("actors", has_lines=True),
     "Summary": Answer("summary", has_lines=True),
     "What somebody claims": Answer("claims.0.text", has_lines=True),
@@ -62,10 +64,6 @@ LONGEST_TEXT = 10_000
 _HEADING = re.compile(r"### (.{1,100}?)\s*")
 _NOTHING = "_No response_"
 _PARTS = ("url", "title", "publisher", "published")
-_NEW_PLACES = "New places"
-_PLACE_PARTS = ("names", "kind", "location", "precision")
-MOST_PLACES = 10
-"""How many places a form may bring; an event with more is no form's work."""
 
 
 def answers_of(file: Path) -> Answers:
@@ -91,11 +89,7 @@ def answers_of(file: Path) -> Answers:
     for path in ("places", "actors"):
         if path in answers:
             answers[path] = _listed(answers[path])
-    new = _new_places(told.get(_NEW_PLACES, ""))
-    if new:
-        fresh = {one.name.casefold() for one in new}
-        named = [name for name in answers.get("places", []) if name.casefold() not in fresh]
-        answers["places"] = [*named, *new]
+    answers |= _with_new_places(answers.get("places", []), told.get(NEW_PLACES, ""))
     sources = [*_first_source(told), *_more_sources(answers.pop("sources", ""))]
     return {**answers, "sources": sources} if sources else answers
 
@@ -143,6 +137,17 @@ def _listed(text: str) -> list[str]:
     return [name for name in names if name]
 
 
+def _with_new_places(named: list[str], text: str) -> Answers:
+    """The places that are named, and after them those that the form brings along, each once."""
+    try:
+        new = new_places(text)
+    except PlaceError as wrong:
+        raise RefusedError(str(wrong)) from None
+    fresh = {one.name.casefold() for one in new}
+    places = [*(name for name in named if name.casefold() not in fresh), *new]
+    return {"places": places} if places else {}
+
+
 def _first_source(told: dict[str, str]) -> list[Any]:
     parts = {
         answer.path.removeprefix(SOURCE): " ".join(told[label].split())
@@ -161,33 +166,3 @@ def _more_sources(text: str) -> list[Any]:
             raise RefusedError("a line of “More sources” has more than four parts")
         found.append(parts[0] if len(parts) == 1 else dict(zip(_PARTS, parts, strict=False)))
     return found
-
-
-def _new_places(text: str) -> list[NewThing]:
-    """Places that the story does not have, one a line."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    if len(lines) > MOST_PLACES:
-        raise RefusedError(f"“{_NEW_PLACES}” has more than {MOST_PLACES} lines")
-    return [_new_place(line) for line in lines]
-
-
-def _new_place(line: str) -> NewThing:
-    """A place: name, kind, degrees north and east, and how precisely that is known."""
-    parts = [" ".join(part.split()) for part in line.split("|")]
-    if (
-        len(parts) > len(_PLACE_PARTS)
-        or len(line) > LONGEST_LINE
-        or not all(parts[:2])
-        or not parts[1:]
-    ):
-        raise RefusedError(
-            f"a line of “{_NEW_PLACES}” is not of the form "
-            "name | kind | degrees north, degrees east | precision"
-        )
-    answers: Answers = {name: part for name, part in zip(_PLACE_PARTS, parts, strict=False) if part}
-    if "location" in answers:
-        north, comma, east = answers.pop("location").partition(",")
-        if not comma:
-            raise RefusedError(f"“{_NEW_PLACES}”: `{parts[2]}` is not degrees north, degrees east")
-        answers |= {"location.lat": north.strip(), "location.lon": east.strip()}
-    return NewThing("place", answers)
